@@ -1,0 +1,52 @@
+import type { Config } from './config';
+import type { Report } from './report';
+import type { Rule, Safety, Severity } from './rule';
+import type { Edit, Span } from './text';
+import type { Values, Words } from './words';
+
+/** A fix in source offsets (UTF-16). */
+export interface Fix {
+  readonly title: Words;
+  readonly values: Values;
+  readonly safety: Safety;
+  readonly edits: readonly Edit[];
+  readonly snippet: boolean;
+}
+
+/** A finding placed in the source, with the severity the configuration gives it. */
+export interface Diagnostic {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Words;
+  readonly values: Values;
+  readonly fix: Fix | null;
+  readonly related: readonly { readonly span: Span; readonly message: Words; readonly values: Values }[];
+}
+
+export interface Failure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** What the next check of an edited text can reuse; a plain value. */
+export interface Memo {
+  readonly report: Report;
+}
+
+export interface Outcome {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly failures: readonly Failure[];
+  readonly memo: Memo;
+}
+
+export interface Input {
+  readonly text: string;
+  /** Date at which facts are judged, `YYYY-MM-DD`, when the user gave one. */
+  readonly asOf?: string;
+  readonly memo?: Memo;
+}
+
+/** Checks a text. Never throws and never does I/O: a rule that throws is left out and named in `failures`. */
+export declare function lint(input: Input, rules: readonly Rule[], config: Config): Outcome;

@@ -1,0 +1,132 @@
+import { isHan, isInvisible, isSpace, isWide } from './chars';
+import { FOLD } from './fold';
+import { isSyllable, plainLetter } from './syllables';
+import type { Span } from './text';
+
+/**
+ * The clean shadow of one line of source. Pinyin annotations and invisible characters are cut out, every other
+ * character is folded one to one: traditional to simplified, full-width digits and letters to ASCII, half-width marks
+ * in Chinese context to full-width. Only the cuts shift offsets, so the way back is a short sorted list of them.
+ */
+export interface Reading {
+  readonly text: string;
+  /** Reading offsets before which something was cut, ascending. */
+  readonly cutAt: readonly number[];
+  /** UTF-16 units cut up to and including the cut of the same index. */
+  readonly cutTotal: readonly number[];
+}
+
+const NO_CUTS: readonly number[] = [];
+const MAX_ANNOTATION = 12;
+let buffer = new Uint16Array(4096);
+
+/** Reads one line (no line ends inside). Total and linear. */
+export function readLine(source: string): Reading {
+  const length = source.length;
+  if (buffer.length < length) buffer = new Uint16Array(length * 2);
+  const out = buffer;
+  let size = 0;
+  let changed = false;
+  let cutTotal = 0;
+  let cuts: number[] | undefined;
+  let totals: number[] | undefined;
+  let position = 0;
+  while (position < length) {
+    const code = source.charCodeAt(position);
+    let cut = 0;
+    if (code < 0x100 || code >= 0x200b) {
+      if (isInvisible(code)) cut = 1;
+      else if ((code === 0x20 || code === 0x28 || code === 0xff08) && size > 0 && isHan(out[size - 1] ?? 0)) cut = annotationLength(source, position);
+    }
+    if (cut > 0) {
+      cutTotal += cut;
+      if (cuts === undefined || totals === undefined) {
+        cuts = [size];
+        totals = [cutTotal];
+      } else if (cuts[cuts.length - 1] === size) {
+        totals[totals.length - 1] = cutTotal;
+      } else {
+        cuts.push(size);
+        totals.push(cutTotal);
+      }
+      position += cut;
+      continue;
+    }
+    let folded = FOLD[code] ?? code;
+    if (folded < 0x80 && WIDE_OF[folded] !== 0 && code < 0x80) {
+      const before = size > 0 ? (out[size - 1] ?? 0) : 0;
+      const after = position + 1 < length ? source.charCodeAt(position + 1) : 0;
+      if (isWide(before) || isWide(after)) folded = WIDE_OF[folded] ?? folded;
+    }
+    if (folded !== code) changed = true;
+    out[size] = folded;
+    size += 1;
+    position += 1;
+  }
+  if (cuts === undefined || totals === undefined) return { text: changed ? decode(out, size) : source, cutAt: NO_CUTS, cutTotal: NO_CUTS };
+  return { text: decode(out, size), cutAt: cuts, cutTotal: totals };
+}
+
+/** Source offset (relative to the line) of the character at reading offset `offset`. */
+export function sourceOffset(reading: Reading, offset: number): number {
+  const { cutAt, cutTotal } = reading;
+  if (cutAt.length === 0) return offset;
+  let low = 0;
+  let high = cutAt.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cutAt[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? offset : offset + (cutTotal[low - 1] ?? 0);
+}
+
+/**
+ * Source span of a reading span. It begins at its first and ends just after its last character, so that cuts at its
+ * edges stay outside; an empty span stays empty and sits before the character that follows it.
+ */
+export function sourceSpan(reading: Reading, start: number, end: number): Span {
+  const from = sourceOffset(reading, start);
+  return { start: from, end: end > start ? sourceOffset(reading, end - 1) + 1 : from };
+}
+
+/** Marks whose half-width form beside Chinese text stands for the full-width one (GB/T 15834 5.1). */
+const WIDE_OF = new Uint16Array(0x80);
+for (const [narrow, wide] of [',，', ':：', ';；', '?？', '!！', '(（', ')）'].map((pair) => [...pair])) {
+  if (narrow !== undefined && wide !== undefined) WIDE_OF[narrow.charCodeAt(0)] = wide.charCodeAt(0);
+}
+
+/**
+ * Length of the pinyin annotation at `start`, such as `(huì)`, ` (hui )` or `（huì）`, together with the one space that
+ * web pages leave behind it before Chinese text; 0 when there is none.
+ */
+function annotationLength(source: string, start: number): number {
+  let at = start;
+  if (source.charCodeAt(at) === 0x20) at += 1;
+  const open = source.charCodeAt(at);
+  if (open !== 0x28 && open !== 0xff08) return 0;
+  const limit = Math.min(source.length, at + MAX_ANNOTATION);
+  at += 1;
+  while (at < limit && isSpace(source.charCodeAt(at))) at += 1;
+  let plain = '';
+  while (at < limit) {
+    const letter = plainLetter(source.charAt(at));
+    if (letter === '') break;
+    plain += letter;
+    at += 1;
+  }
+  if (plain === '' || !isSyllable(plain)) return 0;
+  while (at < limit && isSpace(source.charCodeAt(at))) at += 1;
+  const close = source.charCodeAt(at);
+  if (close !== 0x29 && close !== 0xff09) return 0;
+  at += 1;
+  if (source.charCodeAt(at) === 0x20 && source.charCodeAt(at + 1) > 0x7f) at += 1;
+  return at - start;
+}
+
+function decode(codes: Uint16Array, size: number): string {
+  if (size <= 4096) return String.fromCharCode.apply(null, codes.subarray(0, size) as unknown as number[]);
+  let text = '';
+  for (let at = 0; at < size; at += 4096) text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(size, at + 4096)) as unknown as number[]);
+  return text;
+}

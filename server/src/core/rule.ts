@@ -1,0 +1,128 @@
+import type { DocumentFacts, Kind, Paragraph, Report } from './report';
+import type { Span } from './text';
+import type { Values, Words } from './words';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** How far a fix may be trusted: `safe` ones are applied in bulk and on save, a `suggestion` one at a time. */
+export type Safety = 'safe' | 'suggestion' | 'none';
+export type Family = 'structure' | 'lists' | 'script' | 'punctuation' | 'numbers' | 'people' | 'phrases' | 'noise';
+
+/** A place: a span of the reading of one line. Paragraph rules leave the line out, because they know of one line only. */
+export interface Place {
+  readonly line: number;
+  readonly span: Span;
+}
+
+/** Replacement of a place. The reading span is mapped to the source with the annotations that belong to its characters. */
+export interface FindingEdit extends Place {
+  readonly text: string;
+}
+
+export interface FindingFix {
+  readonly title: Words;
+  readonly values?: Values;
+  readonly edits: readonly FindingEdit[];
+  /** True when the new text carries tab stops in the syntax of editor snippets, such as `${1:职务}`. */
+  readonly snippet?: boolean;
+}
+
+export interface Related extends Place {
+  readonly message: Words;
+  readonly values?: Values;
+}
+
+export interface Finding extends Place {
+  readonly message: Words;
+  readonly values?: Values;
+  readonly fix?: FindingFix;
+  readonly related?: readonly Related[];
+  /** A milder severity for a doubtful case; never a stronger one. */
+  readonly severity?: Severity;
+}
+
+/** Where the demand of a rule comes from: a standard with its clause, or a named convention. */
+export interface Basis {
+  readonly source: Words;
+  readonly clause?: string;
+}
+
+/**
+ * An example is test and documentation at once. `bad` carries `⟦…⟧` around each finding; `good` is `bad` after the fix
+ * of every finding. An `ok` text must give no finding of the rule.
+ */
+export type Example =
+  | { readonly bad: string; readonly good?: string; readonly kind?: Kind; readonly options?: Readonly<Record<string, unknown>> }
+  | { readonly ok: string; readonly kind?: Kind; readonly options?: Readonly<Record<string, unknown>> };
+
+export type OptionValue = boolean | number | string | readonly string[];
+export type Option =
+  | { readonly type: 'boolean'; readonly default: boolean; readonly description: Words }
+  | { readonly type: 'integer'; readonly default: number; readonly minimum: number; readonly description: Words }
+  | { readonly type: 'choice'; readonly default: string; readonly choices: readonly string[]; readonly description: Words }
+  | { readonly type: 'strings'; readonly default: readonly string[]; readonly description: Words };
+
+export type OptionTable = Readonly<Record<string, Option>>;
+interface ValueOf {
+  boolean: boolean;
+  integer: number;
+  choice: string;
+  strings: readonly string[];
+}
+export type OptionValues<O extends OptionTable> = { readonly [K in keyof O]: ValueOf[O[K]['type']] };
+
+export interface Meta<O extends OptionTable = OptionTable> {
+  /** Kebab-case, family first, naming the fault: the file name of the rule. */
+  readonly id: string;
+  /** The number of the rule in the catalogue, such as `L01`. */
+  readonly code: string;
+  readonly family: Family;
+  readonly title: Words;
+  readonly why: Words;
+  readonly basis: readonly [Basis, ...Basis[]];
+  readonly severity: Severity;
+  readonly fixes: Safety;
+  /** The kinds of document the rule speaks about; every kind when absent. */
+  readonly kinds?: readonly Kind[];
+  readonly options: O;
+  readonly examples: readonly [Example, ...Example[]];
+}
+
+export interface ParagraphContext<O extends OptionTable> {
+  readonly options: OptionValues<O>;
+  readonly facts: DocumentFacts;
+}
+
+export interface ReportContext<O extends OptionTable> {
+  readonly options: OptionValues<O>;
+}
+
+/** A finding of a paragraph rule: its spans are spans of the reading of that paragraph. */
+export type ParagraphFinding = Omit<Finding, 'line' | 'fix' | 'related'> & {
+  readonly fix?: Omit<FindingFix, 'edits'> & { readonly edits: readonly Omit<FindingEdit, 'line'>[] };
+};
+
+/** Sees one paragraph and a few facts about its document, never a position: its findings are cached by paragraph. */
+export interface ParagraphRule<O extends OptionTable = OptionTable> extends Meta<O> {
+  readonly scope: 'paragraph';
+  check(paragraph: Paragraph, context: ParagraphContext<O>): Iterable<ParagraphFinding>;
+}
+
+/** Sees the extracted facts of the whole report; runs on every change and must be linear in them. */
+export interface ReportRule<O extends OptionTable = OptionTable> extends Meta<O> {
+  readonly scope: 'report';
+  check(report: Report, context: ReportContext<O>): Iterable<Finding>;
+}
+
+// The options of one rule do not fit another, so the list of all rules forgets their exact types; `config` has checked the values.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Rule = ParagraphRule<any> | ReportRule<any>;
+
+/** Declares a rule about single paragraphs; the call only carries the types of its options to `check`. */
+export function paragraphRule<const O extends OptionTable>(rule: Omit<ParagraphRule<O>, 'scope'>): ParagraphRule<O> {
+  return { ...rule, scope: 'paragraph' };
+}
+
+/** Declares a rule about the whole report. */
+export function reportRule<const O extends OptionTable>(rule: Omit<ReportRule<O>, 'scope'>): ReportRule<O> {
+  return { ...rule, scope: 'report' };
+}
