@@ -1,4 +1,4 @@
-import type { OptionValue, Rule, Severity } from './rule';
+import type { OptionValue, Severity } from './rule';
 import type { Words } from './words';
 
 export type ScriptSetting = 'simplified' | 'traditional' | 'traditional-tw' | 'traditional-hk' | 'auto';

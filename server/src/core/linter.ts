@@ -1,5 +1,5 @@
 import type { Config } from './config';
-import type { Report } from './report';
+import type { Kind, Report } from './report';
 import type { Rule, Safety, Severity } from './rule';
 import type { Edit, Span } from './text';
 import type { Values, Words } from './words';
@@ -45,6 +45,8 @@ export interface Input {
   readonly text: string;
   /** Date at which facts are judged, `YYYY-MM-DD`, when the user gave one. */
   readonly asOf?: string;
+  /** The kind of document when it is known beforehand; found from the text otherwise. */
+  readonly kind?: Kind;
   readonly memo?: Memo;
 }
 
