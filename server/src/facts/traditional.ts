@@ -2,5 +2,5 @@
 import type { TraditionalTable } from '../core/words';
 
 export const TRADITIONAL: TraditionalTable = new Map<string, string>([
-
+  ["导语", "導語"],
 ]);
