@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { ruleLink } from './rulePages';
+
+export const LANGUAGES = ['meeting-report', 'plaintext', 'markdown'];
+
+/** Texts that nobody edits: old versions, output and the boxes of other views. */
+const FOREIGN_SCHEMES = new Set([
+  'git',
+  'gitfs',
+  'output',
+  'debug',
+  'vscode-scm',
+  'comment',
+  'search-editor',
+  'meeting-report-rule',
+  'walkThrough',
+  'walkThroughSnippet',
+]);
+const RULE_ID = /^[a-z][a-z0-9-]*$/u;
+
+export function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
+  return {
+    // No scheme is asked for, so that untitled and virtual files are served too.
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    initializationOptions: {
+      docs: `${vscode.Uri.joinPath(context.extensionUri, 'server', 'docs').toString()}/`,
+      readFile: true,
+      showRule: 'meetingReport.showRule',
+    },
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    markdown: { isTrusted: { enabledCommands: ['meetingReport.showRule'] } },
+    middleware,
+  };
+}
+
+/** Answers the server that wants to read a file, wherever the file system of that file may be. */
+export async function readFile(params: unknown): Promise<string | null> {
+  const uri = typeof params === 'object' && params !== null && 'uri' in params ? params.uri : undefined;
+  if (typeof uri !== 'string') return null;
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true)));
+  } catch {
+    return null;
+  }
+}
+
+const middleware: Middleware = {
+  didOpen: (document, next) => (isForeign(document) ? Promise.resolve() : next(document)),
+  didChange: (event, next) => (isForeign(event.document) ? Promise.resolve() : next(event)),
+  didClose: (document, next) => (isForeign(document) ? Promise.resolve() : next(document)),
+  didSave: (document, next) => (isForeign(document) ? Promise.resolve() : next(document)),
+  async provideDiagnostics(document, previousResultId, token, next) {
+    if (isForeign(document)) return undefined;
+    const report = await next(document, previousResultId, token);
+    if (report !== undefined && report !== null && 'items' in report) report.items.forEach(linkToPage);
+    return report;
+  },
+  handleDiagnostics(uri, diagnostics, next) {
+    diagnostics.forEach(linkToPage);
+    next(uri, diagnostics);
+  },
+};
+
+function isForeign(document: vscode.TextDocument | vscode.Uri): boolean {
+  return FOREIGN_SCHEMES.has('uri' in document ? document.uri.scheme : document.scheme);
+}
+
+/** The link on a diagnostic shows the page of its rule inside the editor instead of handing a file to the system. */
+function linkToPage(diagnostic: vscode.Diagnostic): void {
+  const { code } = diagnostic;
+  if (typeof code !== 'object' || typeof code.value !== 'string' || !RULE_ID.test(code.value)) return;
+  diagnostic.code = { value: code.value, target: ruleLink(code.value) };
+}

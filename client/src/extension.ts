@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions, readFile } from './client';
+import { openConfig } from './config';
+import { fixAll } from './fixAll';
+import { provideRulePages, showRule } from './rulePages';
+import { insertSkeleton, provideSkeletons } from './skeletons';
+
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+let client: BaseLanguageClient | undefined;
+/** Starts and stops follow one another, however fast they are asked for. */
+let turn: Promise<void> = Promise.resolve();
+
+/** What both hosts share; they differ in how the server is started. */
+export async function start(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
+  const { subscriptions } = context;
+  const run = () => inTurn(() => startClient(context, create));
+  subscriptions.push(
+    provideRulePages(context),
+    provideSkeletons(context),
+    vscode.commands.registerCommand('meetingReport.showRule', (rule?: unknown) => showRule(context, rule)),
+    vscode.commands.registerCommand('meetingReport.insertSkeleton', (prefix?: unknown) => insertSkeleton(context, prefix)),
+    vscode.commands.registerCommand('meetingReport.fixAll', fixAll),
+    vscode.commands.registerCommand('meetingReport.openConfig', openConfig),
+    vscode.commands.registerCommand('meetingReport.restartServer', async () => {
+      await inTurn(stopClient);
+      await run();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('meetingReport.enable')) void (isEnabled() ? run() : inTurn(stopClient));
+    }),
+  );
+  await run();
+}
+
+export function stop(): Promise<void> {
+  return inTurn(stopClient);
+}
+
+function isEnabled(): boolean {
+  return vscode.workspace.getConfiguration('meetingReport').get('enable', true);
+}
+
+async function startClient(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
+  if (client !== undefined || !isEnabled()) return;
+  client = create('meetingReport', 'Meeting Report', clientOptions(context));
+  client.onRequest('meetingReport/readFile', readFile);
+  await client.start();
+}
+
+async function stopClient(): Promise<void> {
+  const running = client;
+  client = undefined;
+  await running?.dispose();
+}
+
+function inTurn(step: () => Promise<void>): Promise<void> {
+  const done = turn.then(step);
+  // A step that fails is told to whoever asked for it and does not block the next one.
+  turn = done.catch(() => undefined);
+  return done;
+}

@@ -1,0 +1,130 @@
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { toLspRange } from '../core/convert';
+import type { Report } from '../core/report';
+import type { Words } from '../core/words';
+import { endOfLine, lineAt, readingOf, sourceOf } from './places';
+
+/** A part of a report with the parts inside it; spans are source offsets. */
+export interface Part {
+  readonly kind: 'title' | 'lead' | 'heading' | 'marker' | 'item' | 'attendance';
+  readonly name: string;
+  readonly start: number;
+  end: number;
+  readonly nameEnd: number;
+  readonly children: Part[];
+}
+
+interface Entry extends Omit<Part, 'end' | 'children'> {
+  /** Where the part ends by itself; null when it lasts until the next part of its rank or above. */
+  readonly end: number | null;
+  readonly rank: number;
+}
+
+const MAX_NAME = 24;
+const LEAD: Words = { zh: '导语', en: 'Lead' };
+const RANK = { title: 0, heading: 1, lead: 100, attendance: 100, marker: 100, item: 101 };
+
+/** The tree of a report: title › lead, headings by level, marker sentences and list items, each under what it belongs to. */
+export function outlineOf(report: Report, words: (words: Words) => string): Part[] {
+  const roots: Part[] = [];
+  const stack: { part: Part; entry: Entry }[] = [];
+  for (const entry of entriesOf(report, words)) {
+    const closed = stack.findIndex((open) => (open.entry.end === null ? open.entry.rank >= entry.rank : open.entry.end <= entry.start));
+    if (closed >= 0) for (const { part } of stack.splice(closed)) part.end = Math.min(part.end, endBefore(report, entry.start));
+    const { end, rank, ...rest } = entry;
+    const parent = stack.at(-1)?.part;
+    const limit = parent?.end ?? report.text.length;
+    const part: Part = { ...rest, end: Math.max(entry.nameEnd, Math.min(end ?? limit, limit)), children: [] };
+    (parent?.children ?? roots).push(part);
+    stack.push({ part, entry: { ...entry, end, rank } });
+  }
+  return roots;
+}
+
+export function toSymbols(parts: readonly Part[], report: Report): DocumentSymbol[] {
+  return parts.map(({ kind, name, start, end, nameEnd, children }) => ({
+    name,
+    kind: SYMBOL[kind],
+    range: toLspRange({ start, end }, report.lines),
+    selectionRange: toLspRange({ start, end: Math.min(nameEnd, end) }, report.lines),
+    children: toSymbols(children, report),
+  }));
+}
+
+/** For clients that know only flat lists of symbols. */
+export function toFlatSymbols(parts: readonly Part[], report: Report, uri: string, containerName?: string): SymbolInformation[] {
+  return parts.flatMap((part) => {
+    const location = { uri, range: toLspRange({ start: part.start, end: part.end }, report.lines) };
+    const symbol = { name: part.name, kind: SYMBOL[part.kind], location, ...(containerName === undefined ? {} : { containerName }) };
+    return [symbol, ...toFlatSymbols(part.children, report, uri, part.name)];
+  });
+}
+
+const SYMBOL: Readonly<Record<Part['kind'], SymbolKind>> = {
+  title: SymbolKind.Module,
+  lead: SymbolKind.Event,
+  heading: SymbolKind.String,
+  marker: SymbolKind.Method,
+  item: SymbolKind.EnumMember,
+  attendance: SymbolKind.Array,
+};
+
+function entriesOf(report: Report, words: (words: Words) => string): Entry[] {
+  const entries: Entry[] = [];
+  const add = (kind: Part['kind'], rank: number, name: string, start: number, end: number | null, nameEnd: number) => {
+    entries.push({ kind, rank, name: name === '' ? '…' : name, start, end, nameEnd });
+  };
+  const { title, lead } = report;
+  if (title !== null) {
+    const span = sourceOf(report, title.line, title.span);
+    add('title', RANK.title, shorten(readingOf(report, title.line, title.span), 60), span.start, null, span.end);
+  }
+  if (lead !== null) {
+    const span = sourceOf(report, lead.line, lead.span);
+    add('lead', RANK.lead, `${words(LEAD)} ${shorten(readingOf(report, lead.line, lead.span))}`, span.start, endOfLine(report, lead.line), span.end);
+  }
+  const headed = new Set<number>();
+  for (const { line, level, span } of report.headings) {
+    const source = sourceOf(report, line, span);
+    headed.add(line);
+    add('heading', RANK.heading + Math.min(level, 90), shorten(readingOf(report, line, span), 60), source.start, null, source.end);
+  }
+  for (const { line, fact } of report.markers) {
+    const source = sourceOf(report, line, fact.span);
+    const opening = readingOf(report, line, { start: fact.speaker.start, end: fact.verb.end });
+    const rest = readingOf(report, line, { start: fact.verb.end, end: fact.span.end });
+    // A marker inside the lead belongs to it and ends with its sentence; elsewhere the paragraphs that follow are under it.
+    add('marker', RANK.marker, `${opening} ${shorten(rest)}`.trim(), source.start, line === lead?.line ? source.end : null, source.end);
+  }
+  for (const { line, fact } of report.attendance) {
+    const source = sourceOf(report, line, fact.span);
+    if (line !== lead?.line) add('attendance', RANK.attendance, shorten(readingOf(report, line, fact.span), 30), source.start, source.end, source.end);
+  }
+  for (const run of report.lists) {
+    for (const { line, ordinal, endLine, end } of run.items) {
+      if (ordinal.opens && headed.has(line)) continue;
+      const source = sourceOf(report, line, ordinal.span);
+      const till = endLine === line ? end : (report.lines[line]?.paragraph.reading.text.length ?? end);
+      const name = `${readingOf(report, line, ordinal.span)} ${shorten(readingOf(report, line, { start: ordinal.span.end, end: till }))}`.trim();
+      const sourceEnd = sourceOf(report, endLine, { start: 0, end }).end;
+      add('item', RANK.item, name, source.start, Math.max(source.end, sourceEnd), source.end);
+    }
+  }
+  // The wider part first, so that what begins with it comes to stand inside it.
+  return entries.sort((a, b) => a.start - b.start || a.rank - b.rank);
+}
+
+/** The beginning of a text, without the marks around it, cut to a readable length. */
+function shorten(text: string, length = MAX_NAME): string {
+  const clean = text.replace(/^[\s，,：:、；;。]+|[\s，,：:、；;。]+$/gu, '').replace(/\s+/gu, ' ');
+  return clean.length <= length ? clean : `${clean.slice(0, length).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+
+/** The end of the text before an offset, blank lines left out. */
+function endBefore(report: Report, offset: number): number {
+  let line = lineAt(report, offset);
+  if ((report.lines[line]?.start ?? 0) < offset) return offset;
+  do line -= 1;
+  while (line > 0 && report.lines[line]?.paragraph.source.trim() === '');
+  return line < 0 ? offset : endOfLine(report, line);
+}

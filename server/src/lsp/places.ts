@@ -1,0 +1,45 @@
+import type { Position, Range } from 'vscode-languageserver';
+import type { Report } from '../core/report';
+import { sourceSpan } from '../core/reading';
+import type { Span } from '../core/text';
+
+/** Source offset of a position, held within the text: a client may ask about a text that has changed meanwhile. */
+export function offsetAt(report: Report, { line, character }: Position): number {
+  const placed = report.lines[line];
+  if (placed === undefined) return line < 0 ? 0 : report.text.length;
+  return placed.start + Math.min(Math.max(0, character), placed.paragraph.source.length);
+}
+
+export function spanOf(report: Report, { start, end }: Range): Span {
+  return { start: offsetAt(report, start), end: offsetAt(report, end) };
+}
+
+/** The line a source offset stands in. */
+export function lineAt(report: Report, offset: number): number {
+  let low = 0;
+  let high = report.lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((report.lines[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Source span, in the whole text, of a span of the reading of one line. */
+export function sourceOf(report: Report, line: number, span: Span): Span {
+  const placed = report.lines[line];
+  if (placed === undefined) return { start: 0, end: 0 };
+  const { start, end } = sourceSpan(placed.paragraph.reading, span.start, span.end);
+  return { start: placed.start + start, end: placed.start + end };
+}
+
+/** The reading of a span of one line. */
+export function readingOf(report: Report, line: number, span: Span): string {
+  return report.lines[line]?.paragraph.reading.text.slice(span.start, span.end) ?? '';
+}
+
+export function endOfLine(report: Report, line: number): number {
+  const placed = report.lines[line];
+  return placed === undefined ? report.text.length : placed.start + placed.paragraph.source.length;
+}

@@ -1,0 +1,18 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { TRADITIONAL } from '../facts/traditional';
+import { startServer } from '../lsp/server';
+import { RULES } from '../rules';
+
+// The type library describes windows and workers at once; here it is always a worker of its own.
+const port = self as unknown as DedicatedWorkerGlobalScope;
+
+startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), RULES, {
+  traditional: TRADITIONAL,
+  docs: '',
+  // A worker sees no files; the client reads them when it can.
+  readFile: async () => undefined,
+  later(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+});
