@@ -99,6 +99,8 @@ export function plainEdits(fix: Fix): readonly Edit[] {
 
 /** `${1:职务}` → 职务, `${1|上午,下午|}` → 上午, `$0` → nothing. Tab stops in our own fixes are never nested. */
 export function plainSnippet(snippet: string): string {
-  return snippet
-    .replace(/\\([\\$}])|\$\{\d+:([^{}]*)\}|\$\{\d+\|([^,|}]*)[^}]*\}|\$\{\d+\}|\$\d+/gu, (_whole, escaped?: string, shown?: string, choice?: string) => escaped ?? shown ?? choice ?? '');
+  return snippet.replace(
+    /\\([\\$}])|\$\{\d+:([^{}]*)\}|\$\{\d+\|([^,|}]*)[^}]*\}|\$\{\d+\}|\$\d+/gu,
+    (_whole, escaped?: string, shown?: string, choice?: string) => escaped ?? shown ?? choice ?? '',
+  );
 }

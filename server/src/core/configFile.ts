@@ -1,0 +1,107 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Range } from 'yaml';
+import type { Span } from './text';
+import type { Words } from './words';
+
+/** A fault in the text of a configuration file, or in a value of it, at its place in the file. */
+export interface FileProblem {
+  readonly span: Span;
+  readonly message: Words;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface ConfigFile {
+  /** The values as they stand, still unchecked; what could not be read is missing. */
+  readonly raw: unknown;
+  readonly problems: readonly FileProblem[];
+  /** The place of a key with its value, of an entry of a list, or of the nearest thing around it that exists. */
+  locate(path: readonly (string | number)[]): Span;
+}
+
+/** Longer files are not configuration. */
+const MAX_LENGTH = 500_000;
+const MAX_ALIASES = 100;
+const NOTHING: Span = { start: 0, end: 0 };
+
+const SYNTAX: Words = { zh: '配置文件的写法有误：{detail}', en: 'The configuration file is not valid YAML: {detail}' };
+const DUPLICATE: Words = { zh: '“{name}”写了两次，后一次有效。', en: '“{name}” is written twice; the last one counts.' };
+const TOO_LONG: Words = { zh: '配置文件过长，未读取。', en: 'The configuration file is too long and was not read.' };
+const TOO_DEEP: Words = { zh: '配置文件嵌套过深或引用过多，未读取。', en: 'The configuration file nests or repeats too much and was not read.' };
+
+/** Reads YAML, and with it JSON. Never throws: what is wrong becomes a problem, and what could be read is kept. */
+export function parseConfigFile(text: string): ConfigFile {
+  if (text.length > MAX_LENGTH) return failed(TOO_LONG, {});
+  try {
+    return read(text);
+  } catch {
+    // The parser recurses, so only its own stack tells when nesting was too deep; too many aliases throw as well.
+    return failed(TOO_DEEP, {});
+  }
+}
+
+function read(text: string): ConfigFile {
+  // Duplicate keys are looked for below: the parser compares every pair of keys, which takes quadratic time.
+  const document = parseDocument(text, { uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent', version: '1.2' });
+  const problems: FileProblem[] = [...document.errors, ...document.warnings].slice(0, 20).map(({ pos, message }) => ({
+    span: clip({ start: pos[0], end: Math.max(pos[1], pos[0]) }, text.length),
+    message: SYNTAX,
+    values: { detail: message },
+  }));
+  const root: Node | null = document.contents;
+  findDuplicates(root, problems);
+  const raw: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  return {
+    raw,
+    problems,
+    locate(path) {
+      let node: unknown = root;
+      let span = rangeOf(root);
+      for (const key of path) {
+        const target: unknown = isAlias(node) ? node.resolve(document) : node;
+        const next = childOf(target, key);
+        if (next === undefined) break;
+        span = next.span;
+        node = next.node;
+      }
+      return clip(path.length === 0 ? NOTHING : span, text.length);
+    },
+  };
+}
+
+function childOf(node: unknown, key: string | number): { readonly node: unknown; readonly span: Span } | undefined {
+  if (isSeq(node) && typeof key === 'number') {
+    const item = node.items[key];
+    return item === undefined ? undefined : { node: item, span: rangeOf(item) };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.findLast((item) => isScalar(item.key) && String(item.key.value) === String(key));
+  if (pair === undefined) return undefined;
+  const name = rangeOf(pair.key);
+  // A scalar stands beside its key and is marked with it; of a mapping or a list the key alone, not the whole block.
+  const value = isScalar(pair.value) && pair.value.value !== null ? rangeOf(pair.value) : name;
+  return { node: pair.value, span: { start: name.start, end: Math.max(name.end, value.end) } };
+}
+
+function findDuplicates(node: unknown, problems: FileProblem[]): void {
+  if (isSeq(node)) for (const item of node.items) findDuplicates(item, problems);
+  if (!isMap(node)) return;
+  const seen = new Set<string>();
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (seen.has(name) && problems.length < 20) problems.push({ span: rangeOf(key), message: DUPLICATE, values: { name } });
+    seen.add(name);
+    findDuplicates(value, problems);
+  }
+}
+
+function rangeOf(node: unknown): Span {
+  const range: Range | null | undefined = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : undefined;
+  return range ? { start: range[0], end: range[1] } : NOTHING;
+}
+
+function clip({ start, end }: Span, length: number): Span {
+  return { start: Math.min(start, length), end: Math.min(end, length) };
+}
+
+function failed(message: Words, values: Readonly<Record<string, string>>): ConfigFile {
+  return { raw: undefined, problems: [{ span: NOTHING, message, values }], locate: () => NOTHING };
+}
