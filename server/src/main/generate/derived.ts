@@ -1,10 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { describeRule } from '../../core/describe';
+import { configSchema } from '../../core/schema';
 import { RULES } from '../../rules';
 import { grammarSource } from './grammar';
 import { iconImage } from './icon';
+import { json, manifestFiles } from './manifest';
 import { noticeText } from './notice';
-import { ruleTable, snippetTable, withSection } from './readme';
+import { ruleIndex, ruleTable, snippetTable, withSection } from './readme';
+import { traditionalSnippets } from './snippets';
 import { traditional, traditionalSource, wordsWithin } from './traditional';
+
+const DOCS = 'server/docs';
 
 export interface Derived {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
@@ -17,21 +23,21 @@ export async function derivedFiles(): Promise<Derived> {
   const files = new Map<string, string | Uint8Array>();
   files.set('server/src/facts/traditional.ts', traditionalSource(wordsWithin(RULES)));
   files.set('syntaxes/meeting-report.tmLanguage.json', grammarSource());
-  for (const name of ['package.nls.zh', 'l10n/bundle.l10n.zh']) {
-    if (existsSync(`${name}-cn.json`)) files.set(`${name}-tw.json`, traditionalJson(readFileSync(`${name}-cn.json`, 'utf8')));
-  }
-  files.set('README.md', withSection(withSection(readFileSync('README.md', 'utf8'), 'rules', ruleTable(RULES)), 'snippets', snippetTable()));
+  files.set('snippets/traditional.json', traditionalSnippets(readFileSync('snippets/simplified.json', 'utf8')));
+  files.set('l10n/bundle.l10n.zh-tw.json', traditionalJson(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')));
+  for (const [file, content] of manifestFiles(readFileSync('package.json', 'utf8'), RULES)) files.set(file, content);
+  files.set(`${DOCS}/meetingreport.schema.json`, json(configSchema(RULES)));
+  files.set('README.md', withSection(withSection(readFileSync('README.md', 'utf8'), 'rules', ruleTable(RULES, DOCS)), 'snippets', snippetTable()));
   files.set('client/media/icon.png', iconImage(readFileSync('client/media/icon.svg', 'utf8')));
-  files.set('NOTICE', await noticeText());
-  return { files, folders: [] };
+  for (const rule of RULES) files.set(`${DOCS}/${rule.id}.md`, `${describeRule(rule, 'zh-cn', new Map())}\n---\n\n${describeRule(rule, 'en', new Map())}`);
+  files.set(`${DOCS}/README.md`, ruleIndex(RULES));
+  const notice = await noticeText();
+  if (notice !== undefined) files.set('NOTICE', notice);
+  return { files, folders: [DOCS] };
 }
 
 /** The traditional form of the values of a flat JSON object of texts. */
 function traditionalJson(source: string): string {
   const texts = JSON.parse(source) as Record<string, string>;
-  return toJson(Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, traditional(text)])));
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return json(Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, traditional(text)])));
 }
