@@ -12,6 +12,7 @@ export interface Abilities {
   readonly snippets: boolean;
   readonly nestedSymbols: boolean;
   readonly actionLiterals: boolean;
+  readonly markdown: boolean;
   readonly locale: string;
   readonly folders: readonly string[];
   /** The settings given at the start, for clients that cannot be asked. */
@@ -38,6 +39,7 @@ export function readAbilities(params: InitializeParams): Abilities {
     snippets: workspace.workspaceEdit?.snippetEditSupport === true,
     nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     actionLiterals: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
+    markdown: textDocument.hover?.contentFormat?.includes('markdown') === true,
     locale: typeof params.locale === 'string' ? params.locale : '',
     folders: foldersOf(params),
     settings: options.settings ?? params.initializationOptions,

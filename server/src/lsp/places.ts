@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
-import type { Report } from '../core/report';
 import { sourceSpan } from '../core/reading';
+import type { Report } from '../core/report';
 import type { Span } from '../core/text';
 
 /** Source offset of a position, held within the text: a client may ask about a text that has changed meanwhile. */

@@ -1,0 +1,26 @@
+/** An address cut into what stays the same within one file system and the decoded, slash-separated path the core works with. */
+export interface Address {
+  readonly root: string;
+  readonly path: string;
+}
+
+/** Nothing for addresses without folders, such as those of untitled documents. */
+export function toAddress(uri: string): Address | undefined {
+  const [, root, path] = /^([A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/u.exec(uri) ?? [];
+  if (root === undefined || path === undefined) return undefined;
+  try {
+    return { root, path: decodeURIComponent(path) };
+  } catch {
+    return { root, path };
+  }
+}
+
+export function toUri({ root, path }: Address): string {
+  return root + path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** One spelling for each file, because clients differ in which characters they encode. */
+export function fileKey(uri: string): string {
+  const address = toAddress(uri);
+  return address === undefined ? uri : address.root + address.path;
+}
