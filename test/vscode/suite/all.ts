@@ -1,0 +1,2 @@
+// Every test file is named here, for the web worker has no folder to look into; the runner checks the list.
+import './smoke.test';
