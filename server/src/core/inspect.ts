@@ -118,5 +118,5 @@ function clean(reading: string): string {
 
 /** Names of two characters are set apart with a space in official texts (李 明). */
 function withoutSpaces(reading: string): string {
-  return reading.replace(/\s+/gu, '');
+  return reading.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }

@@ -1,5 +1,5 @@
 import { isHan, isInvisible, isSpace, isWide } from './chars';
-import { FOLD } from './fold';
+import { FOLD, SCRIPT, TRADITIONAL } from './fold';
 import { isSyllable, plainLetter } from './syllables';
 import type { Span } from './text';
 
@@ -14,6 +14,10 @@ export interface Reading {
   readonly cutAt: readonly number[];
   /** UTF-16 units cut up to and including the cut of the same index. */
   readonly cutTotal: readonly number[];
+  /** Number of Han characters, and of those that only traditional or only simplified text has. */
+  readonly han: number;
+  readonly traditional: number;
+  readonly simplified: number;
 }
 
 const NO_CUTS: readonly number[] = [];
@@ -30,6 +34,9 @@ export function readLine(source: string): Reading {
   let cutTotal = 0;
   let cuts: number[] | undefined;
   let totals: number[] | undefined;
+  let han = 0;
+  let traditional = 0;
+  let simplified = 0;
   let position = 0;
   while (position < length) {
     const code = source.charCodeAt(position);
@@ -53,6 +60,14 @@ export function readLine(source: string): Reading {
       continue;
     }
     let folded = FOLD[code] ?? code;
+    if (code >= 0x3400 && code <= 0x9fff) {
+      han += 1;
+      const script = SCRIPT[code] ?? 0;
+      if (script !== 0) {
+        if (script === TRADITIONAL) traditional += 1;
+        else simplified += 1;
+      }
+    }
     if (folded < 0x80 && WIDE_OF[folded] !== 0 && code < 0x80) {
       const before = size > 0 ? (out[size - 1] ?? 0) : 0;
       const after = position + 1 < length ? source.charCodeAt(position + 1) : 0;
@@ -63,8 +78,8 @@ export function readLine(source: string): Reading {
     size += 1;
     position += 1;
   }
-  if (cuts === undefined || totals === undefined) return { text: changed ? decode(out, size) : source, cutAt: NO_CUTS, cutTotal: NO_CUTS };
-  return { text: decode(out, size), cutAt: cuts, cutTotal: totals };
+  const text = changed || cuts !== undefined ? decode(out, size) : source;
+  return { text, cutAt: cuts ?? NO_CUTS, cutTotal: totals ?? NO_CUTS, han, traditional, simplified };
 }
 
 /** Source offset (relative to the line) of the character at reading offset `offset`. */

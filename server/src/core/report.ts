@@ -97,6 +97,15 @@ export interface CountFact {
   readonly before: number | null;
 }
 
+export interface HeadingFact {
+  readonly style: OrdinalStyle | 'markdown';
+  readonly level: number;
+  readonly number: number;
+  readonly ordinal: Span;
+  /** Up to the end of the line, or of its first sentence when the text runs on behind the heading. */
+  readonly span: Span;
+}
+
 /** One line of the source, position-free: everything that can be said of it alone. Spans are offsets of its reading. */
 export interface Paragraph {
   /** The line as it stands, without its line end. */
@@ -104,11 +113,12 @@ export interface Paragraph {
   readonly reading: Reading;
   /** What the line is when looked at alone; the report may refine it. */
   readonly kind: ParagraphKind;
-  /** Number of Han characters of the reading. */
-  readonly han: number;
-  readonly traditional: number;
-  readonly simplified: number;
-  readonly sentences: readonly Span[];
+  /** The text of the line without indents and the marks of Markdown before it. */
+  readonly content: Span;
+  /** The line read as a heading, when it can be one. */
+  readonly heading: HeadingFact | null;
+  /** Offsets at which its sentences begin. */
+  readonly sentences: readonly number[];
   readonly dates: readonly DateFact[];
   readonly chairs: readonly ChairFact[];
   readonly attendance: readonly AttendanceFact[];
@@ -140,13 +150,8 @@ export interface At<T> {
   readonly fact: T;
 }
 
-export interface Heading {
+export interface Heading extends HeadingFact {
   readonly line: number;
-  readonly level: number;
-  readonly style: OrdinalStyle | 'markdown';
-  readonly number: number;
-  readonly ordinal: Span;
-  readonly span: Span;
 }
 
 export interface ListItem {

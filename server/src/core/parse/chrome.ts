@@ -1,0 +1,45 @@
+import type { ParagraphKind } from '../report';
+
+/** What the reading of one line shows to be page furniture, markup, a date line or a caption; null for text of the report. */
+export function furnitureOf(text: string): ParagraphKind | null {
+  const line = text.trim();
+  if (line.length === 0) return 'blank';
+  if (line.startsWith('<!--')) return 'comment';
+  if (line.length > 160) return null;
+  if (line.startsWith('编者按')) return null;
+  if (isDateline(line)) return 'dateline';
+  if (line.length <= 90 && CHROME.some((pattern) => pattern.test(line))) return 'chrome';
+  if (line.length <= 24 && CAPTION.test(line)) return 'caption';
+  if (SIGNATURE.test(line)) return 'signature';
+  return null;
+}
+
+const LABEL = '(?:作者|文章来源|来源|稿源|信息来源|发布时间|发布日期|发表时间|更新时间|时间|日期|发布人|浏览量|浏览次数|浏览|点击数|点击量|点击|访问量|阅读|字号|编辑|责任编辑|责编|审核|供稿|摄影|学校)';
+/** A line with a source or a date of publication (文章来源：… 日期：2021-11-01), with at least one value. */
+function isDateline(line: string): boolean {
+  if (line.length > 120) return false;
+  const labels = line.match(DATELINE_LABELS);
+  if (labels === null) return BARE_DATELINE.test(line);
+  if (!/^(?:作者|文章来源|来源|稿源|信息来源|发布时间|发布日期|发表时间|更新时间|日期|时间|\d{4})/u.test(line)) return false;
+  if (/。/u.test(line)) return false;
+  return labels.length >= 2 || /(?:\d{4}[-年/.]\d{1,2}|[：][ ]*[^ ：]{2,})/u.test(line);
+}
+const DATELINE_LABELS = new RegExp(`${LABEL}[ ]?：`, 'gu');
+/** 2017-08-10来源… and a date and time alone on the line. */
+const BARE_DATELINE = /^(?:新华社|中新社)[^，。 ]{0,10}\d{1,2}月\d{1,2}日电$|^\d{4}(?:年\d{1,2}月\d{1,2}日?|[-/.]\d{1,2}[-/.]\d{1,2})[ ]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[ ]*(?:来源.*)?$/u;
+
+const CHROME = [
+  /^(?:您的?)?(?:现在的?|当前)?(?:所在)?位置[:：]/u,
+  /^-?[ ]*\d{1,2}px$/u,
+  /^字(?:体|号)[:：]?[ ]*(?:大|中|小|默认)/u,
+  /^(?:账号|手机)\+?密码登录|^还没有账号|^立即注册$|^忘记密码|^扫一扫|^分享到|^分享$|^打印$|^【?(?:打印|关闭)(?:本页|窗口)?】?$|^关闭窗口|^上一篇|^下一篇|^相关(?:阅读|链接|报道|信息|新闻)$|^返回(?:顶部|首页|列表)|^更多$|^首页>?$|^正文$|^转入文章首发地址$|^(?:QQ空间|新浪微博|人人网|开心网|腾讯微博|微信)$|^设为首页|^加入收藏|^新闻推荐$|^最新(?:新闻|公告)$|^\|$/u,
+  /版权所有|ICP备\d+号|公网安备|^技术支持|^Copyright|^©/u,
+  /^·[^。]{4,60}$/u,
+  /^链接[:：]|^https?:\/\/\S+$/u,
+  /^(?:编辑|责任编辑|责编|审核|供稿|摄影|浏览次数|浏览量|点击数|点击量|访问量|阅读|发布人|编审|校对)[ ]?[:：][^。]{0,40}$/u,
+  /^(?:首页|新闻|新闻中心|公司要闻|企业动态|国资动态|集团新闻|公司新闻>?|新闻中心>|采购动态|招标动态|质检新闻|通知公告|理论学习|学习园地|校园采风|党建动态|工作动态|要闻|党建引领)>?$/u,
+  /^[^。，]{1,12}(?:[ ]*[>›»][ ]*[^。，]{1,20}){2,}$/u,
+];
+
+const CAPTION = /(?:现场|合影|实况|一角|剪影|留念|照片|会场|图片|场景)(?:[ ]?\d)?$|^图(?:[一二三四五六七八九十]|\d{1,2}|为)|^（?(?:摄影|图)[:：]|摄）?$/u;
+const SIGNATURE = /^（?(?:文|图|文字|图文|图片|撰稿|供稿|通讯员|记者)[ ]?[/／:：|][^。]{1,40}）?$|^（(?:供稿|责编|责任编辑|编辑|审核|来源)[^。]{0,40}）$/u;

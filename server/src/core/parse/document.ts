@@ -1,0 +1,119 @@
+import type { At, AttendanceFact, ChairFact, Heading, Kind, MarkerFact, ParagraphKind, PersonFact, Placed, Report } from '../report';
+import type { Span } from '../text';
+import { asOfDate } from './asOf';
+import { kindOf, scriptOf } from './kind';
+import { findLead, isLeadLike, leadOf } from './lead';
+import { contextKinds, readLines } from './lines';
+import { announcedCounts, groupLists } from './lists';
+import { findTitle } from './title';
+
+export interface ParseInput {
+  readonly text: string;
+  /** The report of the text before an edit: what it shares with the new text is not read again. */
+  readonly before?: Report | undefined;
+  readonly kind?: Kind | undefined;
+  /** `YYYY-MM-DD`, when the user says at which date facts are to be judged. */
+  readonly asOf?: string | undefined;
+}
+
+/** Understands a text. Total: every string has a report, if only of kind `other`. Linear in the text. */
+export function parseReport({ text, before, kind: givenKind, asOf }: ParseInput): Report {
+  const read = readLines(text, before?.lines);
+  const contexts = contextKinds(read);
+  const lines: Placed[] = read.map((line, index) => ({ paragraph: line.paragraph, start: line.start, kind: contexts[index] ?? line.paragraph.kind }));
+  joinBrokenPrefix(lines);
+
+  const preface = prefaceEnd(lines);
+  let leadLine = findLead(lines, preface);
+  const titled = findTitle(lines, leadLine, preface);
+  if (titled && leadLine >= 0 && titled.line > leadLine) leadLine = findLead(lines, titled.line + 1);
+  const leadParagraph = lines[leadLine]?.paragraph;
+  const lead = leadParagraph ? leadOf(leadLine, leadParagraph) : null;
+  const title = titled ? { line: titled.line, span: titled.span } : null;
+  const dateline = titled?.dateline ? { line: titled.line, span: titled.dateline } : datelineOf(lines);
+  if (title) setKind(lines, title.line, 'title');
+  if (lead) setKind(lines, lead.line, 'lead');
+
+  const kind = givenKind ?? kindOf(lines, title, lead);
+  const collected = collect(lines);
+  const { lists, loners } = groupLists(lines);
+  return {
+    text,
+    kind,
+    script: scriptOf(lines),
+    asOf: asOf ? { date: asOf, certainty: 'explicit' } : asOfDate(lines, title, dateline, lead),
+    lines,
+    title,
+    dateline,
+    lead,
+    ...collected,
+    lists,
+    loners,
+    announced: announcedCounts(lines, lists),
+  };
+}
+
+function setKind(lines: Placed[], line: number, kind: ParagraphKind): void {
+  const placed = lines[line];
+  if (placed) lines[line] = { ...placed, kind };
+}
+
+/** A by-line that a page broke over lines (…（记者 李明 摄影 / 王丽）6月29日，…) is no title: its first half is a signature. */
+function joinBrokenPrefix(lines: Placed[]): void {
+  for (let line = 0; line < Math.min(lines.length, 12); line += 1) {
+    const placed = lines[line];
+    if (placed?.kind !== 'body') continue;
+    const text = placed.paragraph.reading.text;
+    if (text.length < 60 && /(?:讯|电)[ ]*（[^）]*$/u.test(text)) setKind(lines, line, 'signature');
+  }
+}
+
+/** Line behind an editor's note (编者按) that stands before the title of a case report. */
+function prefaceEnd(lines: readonly Placed[]): number {
+  for (let line = 0; line < Math.min(lines.length, 20); line += 1) {
+    const placed = lines[line];
+    if (!placed?.paragraph.reading.text.startsWith('编者按')) continue;
+    let next = line + 1;
+    while (next < lines.length && (lines[next]?.kind === 'blank' || isLeadLike(lines[next]?.paragraph ?? placed.paragraph))) next += 1;
+    return next;
+  }
+  return 0;
+}
+
+function datelineOf(lines: readonly Placed[]): { line: number; span: Span } | null {
+  for (let line = 0; line < lines.length; line += 1) {
+    const placed = lines[line];
+    if (placed?.kind === 'dateline') return { line, span: placed.paragraph.content };
+  }
+  return null;
+}
+
+interface Collected {
+  readonly chairs: readonly At<ChairFact>[];
+  readonly attendance: readonly At<AttendanceFact>[];
+  readonly markers: readonly At<MarkerFact>[];
+  readonly headings: readonly Heading[];
+  readonly people: readonly At<PersonFact>[];
+}
+
+function collect(lines: readonly Placed[]): Collected {
+  const chairs: At<ChairFact>[] = [];
+  const attendance: At<AttendanceFact>[] = [];
+  const markers: At<MarkerFact>[] = [];
+  const headings: Heading[] = [];
+  const people: At<PersonFact>[] = [];
+  for (let line = 0; line < lines.length; line += 1) {
+    const placed = lines[line];
+    if (!placed || !SPEAKING.has(placed.kind)) continue;
+    const { paragraph } = placed;
+    if (paragraph.heading) headings.push({ line, ...paragraph.heading });
+    for (const fact of paragraph.people) people.push({ line, fact });
+    if (placed.kind === 'title') continue;
+    for (const fact of paragraph.chairs) chairs.push({ line, fact });
+    for (const fact of paragraph.attendance) attendance.push({ line, fact });
+    for (const fact of paragraph.markers) markers.push({ line, fact });
+  }
+  return { chairs, attendance, markers, headings, people };
+}
+
+const SPEAKING: ReadonlySet<ParagraphKind> = new Set(['title', 'lead', 'body', 'heading', 'item', 'marker', 'attendance']);

@@ -1,0 +1,72 @@
+import type { Kind, Lead, Placed, Script } from '../report';
+import type { Span } from '../text';
+import { MEETING_NOUN } from './lead';
+
+/** What the report is, from its title, its lead and the voices in it. */
+export function kindOf(lines: readonly Placed[], title: { line: number; span: Span } | null, lead: Lead | null): Kind {
+  const titleText = title ? textOf(lines, title.line, title.span) : '';
+  const leadText = lead ? textOf(lines, lead.line, lead.span) : '';
+  const tally = tallyOf(lines);
+  const held = lead?.meeting ? textOf(lines, lead.line, lead.meeting) : '';
+  const dated = lead?.date !== null && lead !== null;
+  if (/纪要/u.test(titleText) && !/《[^》]*纪要/u.test(titleText)) return 'minutes';
+  if (tally.fields >= 3) return 'minutes';
+  if (tally.editorial || (/案例|经验|做法|典型|风采|巡礼/u.test(titleText) && !dated && tally.chairs === 0)) return 'case';
+  const meets = (held !== '' && MEETING_NOUN.test(held)) || tally.chairs > 0 || tally.collective >= 2 || (tally.collective >= 1 && tally.speech >= 2) || (tally.speech > 0 && /出席[^，。]{0,20}(?:会议|大会|座谈会)/u.test(leadText));
+  if (/主题党日|党日活动/u.test(titleText + held)) return 'activity';
+  if (/调研|走访|慰问|参观|志愿/u.test(titleText) && !/会议|座谈会|推进会/u.test(titleText + held)) return meets || tally.speech > 0 ? 'activity' : 'other';
+  if (!meets) return 'other';
+  if (/中心组|学习会|宣讲|读书班|专题学习|学习研讨/u.test(titleText + held)) return 'study';
+  return 'meeting';
+}
+
+function textOf(lines: readonly Placed[], line: number, span: Span): string {
+  return lines[line]?.paragraph.reading.text.slice(span.start, span.end) ?? '';
+}
+
+interface Tally {
+  readonly chairs: number;
+  readonly collective: number;
+  readonly speech: number;
+  /** Lines such as 时间：, 地点：, 出席：. */
+  readonly fields: number;
+  readonly editorial: boolean;
+}
+
+const FIELD = /^[ ]*(?:时[ ]*间|地[ ]*点|主[ ]*持(?:人)?|出席(?:人员)?|列席(?:人员)?|请假(?:人员)?|缺席(?:人员)?|记录(?:人)?|参加(?:人员)?|议[ ]*题|会议时间|会议地点)：/u;
+
+function tallyOf(lines: readonly Placed[]): Tally {
+  let chairs = 0;
+  let collective = 0;
+  let speech = 0;
+  let fields = 0;
+  let editorial = false;
+  for (const { paragraph, kind } of lines) {
+    if (kind === 'blank' || kind === 'chrome') continue;
+    chairs += paragraph.chairs.length;
+    for (const marker of paragraph.markers) {
+      if (marker.type === 'speech') speech += 1;
+      if (marker.collective) collective += 1;
+    }
+    const text = paragraph.reading.text;
+    if (text.length < 200 && FIELD.test(text)) fields += 1;
+    if (text.startsWith('编者按')) editorial = true;
+  }
+  return { chairs, collective, speech, fields, editorial };
+}
+
+/** Script of the whole text by the characters that only one script has. */
+export function scriptOf(lines: readonly Placed[]): Script {
+  let traditional = 0;
+  let simplified = 0;
+  for (const { paragraph, kind } of lines) {
+    if (kind === 'chrome' || kind === 'code') continue;
+    traditional += paragraph.reading.traditional;
+    simplified += paragraph.reading.simplified;
+  }
+  const decisive = traditional + simplified;
+  if (decisive === 0) return 'none';
+  if (traditional >= decisive * 0.9) return 'traditional';
+  if (simplified >= decisive * 0.9) return 'simplified';
+  return 'mixed';
+}

@@ -1,0 +1,197 @@
+import type { Announced, ListItem, ListRun, OrdinalFact, OrdinalStyle, Placed } from '../report';
+
+/** Lines between two items of one run, blank ones included, beyond which the second is not looked for. */
+const REACH = 8;
+/** Styles that number clauses inside a sentence and may be mixed up with each other. */
+const INLINE: ReadonlySet<OrdinalStyle> = new Set(['shi', 'yao', 'di', 'qi']);
+
+interface OpenRun {
+  readonly items: { line: number; ordinal: OrdinalFact; endLine: number; end: number }[];
+  /** A new speaker has begun since the last item, so only the exact next number still belongs to the run. */
+  sealed: boolean;
+}
+
+export interface Lists {
+  readonly lists: readonly ListRun[];
+  readonly loners: readonly ListItem[];
+}
+
+/** Groups the ordinals of a report into runs, in one pass over its lines. */
+export function groupLists(lines: readonly Placed[]): Lists {
+  const done: OpenRun[] = [];
+  const open = new Map<OrdinalStyle, OpenRun>();
+  const loners: ListItem[] = [];
+  for (let line = 0; line < lines.length; line += 1) {
+    const placed = lines[line];
+    if (!placed) continue;
+    const { paragraph } = placed;
+    if (paragraph.heading || placed.kind === 'title') {
+      open.clear();
+      continue;
+    }
+    if (paragraph.ordinals.length === 0 && (open.size === 0 || paragraph.markers.length === 0)) continue;
+    let marker = 0;
+    for (const ordinal of paragraph.ordinals) {
+      for (; marker < paragraph.markers.length; marker += 1) {
+        const fact = paragraph.markers[marker];
+        if (!fact || fact.span.start > ordinal.span.start) break;
+        seal(open, line, fact.span.start);
+      }
+      place(ordinal, line);
+    }
+    for (; marker < paragraph.markers.length; marker += 1) {
+      const fact = paragraph.markers[marker];
+      if (fact) seal(open, line, fact.span.start);
+    }
+  }
+  return finish(done, loners, lines);
+
+  function place(ordinal: OrdinalFact, line: number): void {
+    const run = open.get(ordinal.style);
+    const item = { line, ordinal, endLine: line, end: lines[line]?.paragraph.content.end ?? 0 };
+    if (ordinal.number === 1 && !repeatsFirst(run, line)) {
+      const fresh: OpenRun = { items: [item], sealed: false };
+      open.set(ordinal.style, fresh);
+      done.push(fresh);
+      return;
+    }
+    if (run && belongs(run, ordinal, line)) {
+      push(run, item);
+      return;
+    }
+    if (ordinal.style === 'shou') return;
+    const sibling = siblingOf(open, ordinal, line);
+    if (sibling) push(sibling, item);
+    else if (INLINE.has(ordinal.style)) loners.push(item);
+  }
+
+  function push(run: OpenRun, item: OpenRun['items'][number]): void {
+    const last = run.items[run.items.length - 1];
+    if (last) {
+      last.endLine = item.line;
+      last.end = item.ordinal.span.start;
+    }
+    run.items.push(item);
+    run.sealed = false;
+    // What was opened inside the item before this one is over.
+    const started = run.items[0];
+    for (const [style, other] of open) {
+      const head = other.items[0];
+      if (other !== run && head && started && after(head, started)) open.delete(style);
+    }
+  }
+}
+
+function after(a: { line: number; ordinal: OrdinalFact }, b: { line: number; ordinal: OrdinalFact }): boolean {
+  return a.line > b.line || (a.line === b.line && a.ordinal.span.start > b.ordinal.span.start);
+}
+
+/** 一是…；一是…：the second first item of one paragraph is a slip of numbering, not a new list. */
+function repeatsFirst(run: OpenRun | undefined, line: number): boolean {
+  return run !== undefined && !run.sealed && run.items.length === 1 && run.items[0]?.line === line && run.items[0].ordinal.style !== 'shou';
+}
+
+function lastOf(run: OpenRun): { line: number; number: number } {
+  const item = run.items[run.items.length - 1];
+  return { line: item?.line ?? 0, number: item?.ordinal.number ?? 0 };
+}
+
+function belongs(run: OpenRun, ordinal: OrdinalFact, line: number): boolean {
+  const last = lastOf(run);
+  if (line - last.line > REACH) return false;
+  if (ordinal.number === 0) return !run.sealed && run.items.length >= 2 && line === last.line;
+  if (ordinal.number === last.number + 1) return true;
+  if (ordinal.style === 'shou') return ordinal.number > last.number && !run.sealed && line === last.line;
+  return !run.sealed && line - last.line <= 2;
+}
+
+/** The run of another inline style that this ordinal continues by its number: 一是…二是…三要…. */
+function siblingOf(open: ReadonlyMap<OrdinalStyle, OpenRun>, ordinal: OrdinalFact, line: number): OpenRun | null {
+  if (!INLINE.has(ordinal.style)) return null;
+  let best: OpenRun | null = null;
+  for (const [style, run] of open) {
+    const last = lastOf(run);
+    if (!INLINE.has(style) || run.sealed || line - last.line > 2) continue;
+    if (ordinal.number === last.number + 1 || (line === last.line && ordinal.number > last.number)) best = run;
+  }
+  return best;
+}
+
+/** A marker behind the last item ends that item and seals the run. */
+function seal(open: Map<OrdinalStyle, OpenRun>, line: number, offset: number): void {
+  for (const run of open.values()) {
+    const last = run.items[run.items.length - 1];
+    if (!last || last.line > line || (last.line === line && last.ordinal.span.end >= offset)) continue;
+    if (!run.sealed && last.line === line && last.endLine === line) last.end = offset;
+    run.sealed = true;
+  }
+}
+
+function finish(done: readonly OpenRun[], loners: ListItem[], lines: readonly Placed[]): Lists {
+  const lists: ListRun[] = [];
+  for (const run of done) {
+    const first = run.items[0];
+    if (!first) continue;
+    if (run.items.length >= 2) {
+      for (const item of run.items) trim(item, lines);
+      lists.push({ style: first.ordinal.style, items: run.items, ownLines: run.items.every((item) => item.ordinal.opens) });
+    } else if (first.ordinal.style === 'shi' || first.ordinal.style === 'yao' || first.ordinal.style === 'qi') {
+      loners.push(first);
+    }
+  }
+  lists.sort((a, b) => placeOf(a.items[0]) - placeOf(b.items[0]));
+  loners.sort((a, b) => placeOf(a) - placeOf(b));
+  return { lists, loners };
+}
+
+function placeOf(item: ListItem | undefined): number {
+  return item ? item.line * 1_000_000 + item.ordinal.span.start : 0;
+}
+
+/** An item ends with its last character, not with the blanks or the line end behind it. */
+function trim(item: { line: number; endLine: number; end: number }, lines: readonly Placed[]): void {
+  for (;;) {
+    const text = lines[item.endLine]?.paragraph.reading.text ?? '';
+    while (item.end > 0 && text.charCodeAt(item.end - 1) === 0x20) item.end -= 1;
+    if (item.end > 0 || item.endLine <= item.line) return;
+    item.endLine -= 1;
+    item.end = lines[item.endLine]?.paragraph.content.end ?? 0;
+  }
+}
+
+/** Finds for each announced count the run it announces, or the members listed before it. */
+export function announcedCounts(lines: readonly Placed[], lists: readonly ListRun[]): readonly Announced[] {
+  const result: Announced[] = [];
+  let next = 0;
+  for (let line = 0; line < lines.length; line += 1) {
+    const placed = lines[line];
+    if (!placed || placed.kind === 'title') continue;
+    const counts = placed.paragraph.counts;
+    for (let index = 0; index < counts.length; index += 1) {
+      const fact = counts[index];
+      if (!fact) continue;
+      while (next < lists.length && placeOf(lists[next]?.items[0]) < line * 1_000_000 + fact.span.end) next += 1;
+      const listed = fact.before ?? forward(lines, lists[next], line, fact.span.end, counts[index + 1]?.span.start);
+      result.push({ line, fact, listed });
+    }
+  }
+  return result;
+}
+
+/** Items of the run that begins directly behind the count: in its sentence or the next, or on the next line with text. */
+function forward(lines: readonly Placed[], run: ListRun | undefined, line: number, from: number, until: number | undefined): number | null {
+  const head = run?.items[0];
+  if (!run || !head) return null;
+  const text = lines[line]?.paragraph.reading.text ?? '';
+  if (head.line === line) {
+    if (until !== undefined && until < head.ordinal.span.start) return null;
+    const between = text.slice(from, head.ordinal.span.start);
+    return between.length <= 30 && !/[。！？].*[。！？：]/u.test(between) ? run.items.length : null;
+  }
+  const rest = text.slice(from).trim();
+  if (rest.length > 2 || until !== undefined || !head.ordinal.opens) return null;
+  for (let between = line + 1; between < head.line; between += 1) {
+    if (lines[between]?.kind !== 'blank') return null;
+  }
+  return run.items.length;
+}

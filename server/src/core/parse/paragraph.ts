@@ -1,0 +1,186 @@
+import { isDigit } from '../chars';
+import { readLine } from '../reading';
+import type { CountFact, DateFact, OrdinalFact, Paragraph, ParagraphKind } from '../report';
+import type { Span } from '../text';
+import { attendanceIn } from './attendance';
+import { type BracketStack, bracketsOf, isBracket, pushBracket } from './brackets';
+import { chairsIn } from './chairs';
+import { furnitureOf } from './chrome';
+import { countAt } from './counts';
+import { dateAt, RELATIVE_STARTS } from './dates';
+import { headingOf } from './headings';
+import { markersIn } from './markers';
+import { SENTENCE_END, markClass, sentenceEnd } from './marks';
+import { ORDINAL_STARTS, opensClause, ordinalAt } from './ordinals';
+import { peopleOf } from './people';
+
+/** What the scan has to look at, one bit each, per UTF-16 unit of the reading. */
+const TRIGGER = new Uint8Array(0x10000);
+const SENTENCE = 1;
+const BRACKET = 2;
+const CHAIR = 4;
+const ATTENDANCE = 8;
+const DATE = 16;
+const ORDINAL = 32;
+const COUNT = 64;
+for (let code = 0; code < 0x10000; code += 1) {
+  let bits = 0;
+  if ((markClass(code) & SENTENCE_END) !== 0) bits |= SENTENCE;
+  if (isBracket(code)) bits |= BRACKET;
+  if (isDigit(code)) bits |= DATE | ORDINAL | COUNT;
+  TRIGGER[code] = bits;
+}
+trigger('主', CHAIR);
+trigger('出列参', ATTENDANCE);
+trigger(RELATIVE_STARTS, DATE);
+trigger(ORDINAL_STARTS, ORDINAL);
+trigger('二三四五六七八九十两几', COUNT);
+
+function trigger(chars: string, bit: number): void {
+  for (const char of chars) TRIGGER[char.charCodeAt(0)] = (TRIGGER[char.charCodeAt(0)] ?? 0) | bit;
+}
+
+const NONE: readonly never[] = [];
+/** Text of one paragraph in which facts are looked for (UTF-16 units); a longer one is no report. */
+const LONGEST = 200_000;
+
+/** Reads one line: everything that can be said of it alone. Total and linear in its length. */
+export function readParagraph(source: string): Paragraph {
+  const reading = readLine(source);
+  const text = reading.text;
+  const kind = source.length > LONGEST ? 'code' : furnitureOf(text);
+  const content = contentOf(text);
+  const empty: Paragraph = {
+    source,
+    reading,
+    kind: kind ?? 'body',
+    content,
+    heading: null,
+    sentences: NONE,
+    dates: NONE,
+    chairs: NONE,
+    attendance: NONE,
+    markers: NONE,
+    ordinals: NONE,
+    counts: NONE,
+    people: NONE,
+    brackets: null,
+  };
+  if (kind === 'dateline') return { ...empty, dates: datesIn(text) };
+  if (kind !== null) return empty;
+  return { ...empty, ...factsOf(text, content) };
+}
+
+function datesIn(text: string): readonly DateFact[] {
+  const dates: DateFact[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const date = dateAt(text, at);
+    if (date) dates.push(date);
+    at = date ? date.span.end - 1 : digitsEnd(text, at) - 1;
+  }
+  return dates;
+}
+
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+type Facts = Pick<Paragraph, 'heading' | 'sentences' | 'dates' | 'chairs' | 'attendance' | 'markers' | 'ordinals' | 'counts' | 'people' | 'brackets'> & { kind: ParagraphKind };
+
+function factsOf(text: string, content: Span): Facts {
+  const first = bodyStart(text, content.start);
+  const sentences: number[] = [content.start];
+  if (first > content.start) sentences.push(first);
+  const dates: DateFact[] = [];
+  const ordinals: OrdinalFact[] = [];
+  const counts: CountFact[] = [];
+  const chairPlaces: number[] = [];
+  const attendancePlaces: number[] = [];
+  const stack: BracketStack = { open: [], unopened: null };
+  const length = text.length;
+  let dateEnd = 0;
+  let ordinalEnd = 0;
+  let countEnd = 0;
+  for (let at = content.start; at < length; at += 1) {
+    const bits = TRIGGER[text.charCodeAt(at)] ?? 0;
+    if (bits === 0) continue;
+    if ((bits & BRACKET) !== 0) pushBracket(stack, text, at);
+    if ((bits & SENTENCE) !== 0) {
+      let next = sentenceEnd(text, at, length);
+      while (next < length && text.charCodeAt(next) === 0x20) next += 1;
+      if (next < length && sentences[sentences.length - 1] !== next) sentences.push(next);
+      continue;
+    }
+    if ((bits & CHAIR) !== 0 && text.charCodeAt(at + 1) === 0x6301) chairPlaces.push(at);
+    if ((bits & ATTENDANCE) !== 0 && isAttendance(text, at)) attendancePlaces.push(at);
+    if ((bits & DATE) !== 0 && at >= dateEnd) {
+      const date = isDigit(text.charCodeAt(at - 1)) ? null : dateAt(text, at);
+      if (date) {
+        dates.push(date);
+        dateEnd = date.span.end;
+      }
+    }
+    if ((bits & ORDINAL) !== 0 && at >= ordinalEnd && opensClause(text, at)) {
+      const ordinal = ordinalAt(text, at, at === content.start);
+      if (ordinal && at >= dateEnd) {
+        ordinals.push(ordinal);
+        ordinalEnd = ordinal.span.end;
+      }
+    }
+    if ((bits & COUNT) !== 0 && at >= countEnd && at >= dateEnd && at >= ordinalEnd) {
+      const count = countAt(text, at);
+      if (count) {
+        counts.push(count);
+        countEnd = count.span.end;
+      }
+    }
+  }
+  const chairs = chairPlaces.length === 0 ? NONE : chairsIn(text, chairPlaces, first);
+  const attendance = attendancePlaces.length === 0 ? NONE : attendanceIn(text, attendancePlaces);
+  const markers = markersIn(text, sentences);
+  const heading = headingOf(text, content, ordinals[0] ?? null);
+  return {
+    kind: heading ? 'heading' : 'body',
+    heading,
+    sentences,
+    dates: dates.length === 0 ? NONE : dates,
+    chairs,
+    attendance,
+    markers: markers.length === 0 ? NONE : markers,
+    ordinals: ordinals.length === 0 ? NONE : ordinals,
+    counts: counts.length === 0 ? NONE : counts,
+    people: peopleOf(text, content.start, chairs),
+    brackets: bracketsOf(stack),
+  };
+}
+
+function isAttendance(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  // 出席, 列席, 参加
+  return next === 0x5e2d ? text.charCodeAt(at) !== 0x53c2 : next === 0x52a0 && text.charCodeAt(at) === 0x53c2;
+}
+
+const MARKDOWN = /^(?:#{1,6}|>|[-*+])[ ]+/u;
+
+/** The line without its indent, a Markdown mark and the spaces at its end. */
+function contentOf(text: string): Span {
+  let start = 0;
+  while (start < text.length && (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09)) start += 1;
+  const mark = text.charCodeAt(start) < 0x40 ? MARKDOWN.exec(text.slice(start, start + 10)) : null;
+  if (mark) start += mark[0].length;
+  let end = text.length;
+  while (end > start && (text.charCodeAt(end - 1) === 0x20 || text.charCodeAt(end - 1) === 0x09)) end -= 1;
+  return { start, end };
+}
+
+const PREFIX =
+  /^(?:（[^（）]{2,20}(?:消息|讯|报道)）|[^，。：、]{0,14}(?:消息|网讯|报讯|日报讯|新闻网讯|本报讯|讯)(?=[ （：])[ ]*(?:（[^（）]{1,40}）)?：?|(?:新华社|中新社|中新网)[^，。]{0,12}日电)[ ]*(?:（[^（）]{1,30}）)?[ ]*|^[^（）：]{1,20}）(?=\d{1,2}月)/u;
+
+/** Behind the agency line that opens a news item (新华社北京7月28日电, 本报讯, 央视网消息（新闻联播）：). */
+function bodyStart(text: string, start: number): number {
+  const match = PREFIX.exec(text.slice(start, start + 80));
+  return match ? start + match[0].length : start;
+}

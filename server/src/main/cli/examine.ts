@@ -1,0 +1,136 @@
+import path from 'node:path';
+import type { Config } from '../../core/config';
+import { fixAll } from '../../core/fixes';
+import { type Diagnostic, lint } from '../../core/linter';
+import type { Report } from '../../core/report';
+import type { Rule, Severity } from '../../core/rule';
+import type { Values, Words } from '../../core/words';
+import { RULES } from '../../rules';
+import { isRefusal, readSource, readStandardInput, type Source } from './files';
+import type { Options } from './options';
+import type { Settings, SettingsFinder } from './settings';
+import type { Target } from './targets';
+
+export interface Fault {
+  readonly message: Words;
+  readonly values: Values;
+}
+
+/** One text as it was found, what was found in it, and why it could not be checked, or not wholly. */
+export interface Examined {
+  readonly target: Target;
+  readonly source: Source | null;
+  readonly report: Report | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly faults: readonly Fault[];
+  /** The text after all safe fixes, when they were asked for. */
+  readonly fixed: { readonly text: string; readonly applied: number } | null;
+}
+
+const BROKEN_RULE = { zh: '规则 {rule} 出错，未能检查：{detail}', en: 'The rule {rule} failed and could not check: {detail}' };
+const BROKEN = { zh: '程序出错，未能检查：{detail}', en: 'The program failed and could not check: {detail}' };
+const UNSETTLED = { zh: '自动修改反复不止，已停止。', en: 'The automatic fixes did not come to an end and were stopped.' };
+
+export type Purpose = 'check' | 'fix' | 'inspect';
+
+/** Reads and checks one target. Never throws: a fault of one file must not keep the others from being checked. */
+export async function examine(target: Target, purpose: Purpose, options: Options, settings: SettingsFinder): Promise<Examined> {
+  const nothing: Examined = { target, source: null, report: null, diagnostics: [], faults: [], fixed: null };
+  if (target.refusal !== null) return { ...nothing, faults: [target.refusal] };
+  const source = target.file === null ? readStandardInput() : readSource(target.file);
+  if (isRefusal(source)) return { ...nothing, faults: [source] };
+  try {
+    return { ...nothing, source, ...check(source.text, purpose, options, await settings.of(folderOf(target, options))) };
+  } catch (error) {
+    return { ...nothing, source, faults: [{ message: BROKEN, values: { detail: detailOf(error) } }] };
+  }
+}
+
+type Checked = Pick<Examined, 'report' | 'diagnostics' | 'faults' | 'fixed'>;
+
+function check(text: string, purpose: Purpose, options: Options, { config }: Settings): Checked {
+  const chosen = purpose === 'inspect' ? [] : chosenRules(options.rules);
+  const effective = options.rules.length === 0 ? config : withRulesOn(config, chosen);
+  const asOf = options.asOf === null ? {} : { asOf: options.asOf };
+  let outcome = lint({ text, ...asOf }, chosen, effective);
+  let failures = [...outcome.failures];
+  let fixed: Examined['fixed'] = null;
+  const faults: Fault[] = [];
+  if (purpose === 'fix') {
+    const result = fixAll(text, (current) => {
+      if (current !== text) {
+        outcome = lint({ text: current, ...asOf, memo: outcome.memo }, chosen, effective);
+        failures = [...failures, ...outcome.failures];
+      }
+      return outcome.diagnostics;
+    });
+    fixed = { text: result.text, applied: result.applied };
+    if (!result.settled) faults.push({ message: UNSETTLED, values: {} });
+  }
+  const broken = new Map(failures.map(({ rule, error }) => [rule, error]));
+  for (const [rule, error] of broken) faults.push({ message: BROKEN_RULE, values: { rule, detail: detailOf(error) } });
+  return { report: outcome.report, diagnostics: outcome.diagnostics, faults, fixed };
+}
+
+export function chosenRules(ids: readonly string[]): readonly Rule[] {
+  return ids.length === 0 ? RULES : RULES.filter(({ id, code }) => ids.includes(id) || ids.includes(code));
+}
+
+/** A rule that is asked for by name runs even where the configuration turns it off. */
+function withRulesOn(config: Config, rules: readonly Rule[]): Config {
+  const settings = new Map(config.rules);
+  for (const { id, severity } of rules) {
+    const setting = settings.get(id);
+    if (setting?.severity === 'off') settings.set(id, { ...setting, severity });
+  }
+  return { ...config, rules: settings };
+}
+
+function folderOf({ file }: Target, { stdinPath }: Options): string {
+  if (file !== null) return path.dirname(file);
+  return stdinPath === null ? process.cwd() : path.dirname(path.resolve(stdinPath));
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export interface Tally {
+  files: number;
+  errors: number;
+  warnings: number;
+  information: number;
+  hints: number;
+  fixable: number;
+}
+
+const COUNTED: Readonly<Record<Severity, 'errors' | 'warnings' | 'information' | 'hints'>> = {
+  error: 'errors',
+  warning: 'warnings',
+  information: 'information',
+  hint: 'hints',
+};
+
+export function createTally(): Tally {
+  return { files: 0, errors: 0, warnings: 0, information: 0, hints: 0, fixable: 0 };
+}
+
+export function addTo(tally: Tally, { diagnostics }: Examined): void {
+  tally.files += 1;
+  for (const { severity, fix } of diagnostics) {
+    tally[COUNTED[severity]] += 1;
+    if (fix?.safety === 'safe') tally.fixable += 1;
+  }
+}
+
+/**
+ * True when the findings call for exit status 1: some at or above the severity asked for. With `--max-warnings`, that
+ * many warnings are let pass, and more of them never are.
+ */
+export function isOver({ errors, warnings, information, hints }: Tally, { severity, maxWarnings }: Options): boolean {
+  const counts: Readonly<Record<Severity, number>> = { error: errors, warning: maxWarnings === null ? warnings : 0, information, hint: hints };
+  if (maxWarnings !== null && warnings > maxWarnings) return true;
+  return LADDER.slice(0, LADDER.indexOf(severity) + 1).some((step) => counts[step] > 0);
+}
+
+export const LADDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

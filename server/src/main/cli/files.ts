@@ -1,0 +1,153 @@
+import { accessSync, chmodSync, closeSync, constants, fchownSync, fsyncSync, openSync, readFileSync, readSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Values, Words } from '../../core/words';
+import { type Decoded, decode, type Encoding, encode } from './encoding';
+import { codeOf } from './streams';
+
+export interface Source {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** The bytes as read, to be compared before anything is written over them. */
+  readonly bytes: Buffer;
+}
+
+export interface Refusal {
+  readonly message: Words;
+  readonly values: Values;
+}
+
+const MISSING = { zh: '没有这个文件。', en: 'No such file.' };
+const FOLDER = { zh: '这是文件夹。', en: 'This is a folder.' };
+const FORBIDDEN = { zh: '没有权限。', en: 'Permission denied.' };
+const UNREADABLE = { zh: '无法读取：{detail}', en: 'Cannot be read: {detail}' };
+const UNWRITABLE = { zh: '无法写入：{detail}', en: 'Cannot be written: {detail}' };
+const CHANGED = { zh: '文件在检查期间被改动，未写入。', en: 'The file changed meanwhile and was not written.' };
+
+export function readSource(file: string): Source | Refusal {
+  try {
+    return toSource(readFileSync(file));
+  } catch (error) {
+    return refusalOf(error, UNREADABLE);
+  }
+}
+
+export function readStandardInput(): Source | Refusal {
+  try {
+    return toSource(readDescriptor(0));
+  } catch (error) {
+    return refusalOf(error, UNREADABLE);
+  }
+}
+
+export function isRefusal(result: Source | Refusal): result is Refusal {
+  return 'message' in result;
+}
+
+/**
+ * Replaces the text of a file: all of it or nothing. The new file is written beside the old one and takes its name and
+ * mode; a symbolic link stays and what it points to is replaced. Nothing is written over a change made meanwhile.
+ */
+export function replaceSource(file: string, source: Source, text: string): Refusal | null {
+  let temporary: string | null = null;
+  try {
+    const target = realpathSync(file);
+    // Renaming would replace a file that may not be written to.
+    accessSync(target, constants.W_OK);
+    const { mode, uid, gid } = statSync(target);
+    temporary = temporaryName(target);
+    writeAndSync(temporary, encode(text, source.encoding), { mode, uid, gid });
+    if (!readFileSync(target).equals(source.bytes)) {
+      unlinkSync(temporary);
+      return { message: CHANGED, values: {} };
+    }
+    renameSync(temporary, target);
+    return null;
+  } catch (error) {
+    if (temporary !== null) tryUnlink(temporary);
+    return refusalOf(error, UNWRITABLE);
+  }
+}
+
+/** Writes what `--output` asks for, all of it or nothing, whether or not there is such a file. */
+export function writeOutput(file: string, text: string): Refusal | null {
+  let temporary: string | null = null;
+  try {
+    const existing = statSync(file, { throwIfNoEntry: false });
+    // A device or a pipe, such as /dev/stderr, is written to, not replaced.
+    if (existing !== undefined && !existing.isFile()) {
+      writeFileSync(file, text);
+      return null;
+    }
+    const target = existing === undefined ? path.resolve(file) : realpathSync(file);
+    temporary = temporaryName(target);
+    writeAndSync(temporary, Buffer.from(text), existing ?? null);
+    renameSync(temporary, target);
+    return null;
+  } catch (error) {
+    if (temporary !== null) tryUnlink(temporary);
+    return refusalOf(error, UNWRITABLE);
+  }
+}
+
+/** A name beside the file; should there be such a file, opening it fails and nothing is lost. */
+function temporaryName(target: string): string {
+  const unique = `${process.pid.toString(36)}${Math.random().toString(36).slice(2, 10)}`;
+  return path.join(path.dirname(target), `.${path.basename(target).slice(0, 50)}.${unique}.tmp`);
+}
+
+function writeAndSync(file: string, bytes: Buffer, owner: { readonly mode: number; readonly uid: number; readonly gid: number } | null): void {
+  const descriptor = openSync(file, 'wx', owner === null ? 0o666 : owner.mode & 0o777);
+  try {
+    writeFileSync(descriptor, bytes);
+    if (owner !== null) tryChown(descriptor, owner.uid, owner.gid);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  // The mask of the process has narrowed the mode of the new file.
+  if (owner !== null) chmodSync(file, owner.mode & 0o7777);
+}
+
+/** Only a privileged user can give a file away; for anyone else it was their own already. */
+function tryChown(descriptor: number, uid: number, gid: number): void {
+  try {
+    fchownSync(descriptor, uid, gid);
+  } catch {}
+}
+
+function tryUnlink(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {}
+}
+
+function toSource(bytes: Buffer): Source | Refusal {
+  const decoded: Decoded = decode(bytes);
+  return 'refused' in decoded ? { message: decoded.refused, values: {} } : { ...decoded, bytes };
+}
+
+/** Standard input may be a pipe that has nothing yet, which `readFileSync` takes for an error. */
+function readDescriptor(descriptor: number): Buffer {
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(1 << 16);
+    try {
+      const size = readSync(descriptor, chunk, 0, chunk.length, null);
+      if (size === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, size));
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EOF') return Buffer.concat(chunks);
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+function refusalOf(error: unknown, other: Words): Refusal {
+  const code = codeOf(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { message: MISSING, values: {} };
+  if (code === 'EISDIR') return { message: FOLDER, values: {} };
+  if (code === 'EACCES' || code === 'EPERM') return { message: FORBIDDEN, values: {} };
+  return { message: other, values: { detail: error instanceof Error ? error.message : String(error) } };
+}
