@@ -23,7 +23,7 @@ export interface Examined {
   readonly report: Report | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly faults: readonly Fault[];
-  /** The text after all safe fixes, when they were asked for. */
+  /** The text after all safe fixes, when they were asked for; with `--diff` the findings are still those before them. */
   readonly fixed: { readonly text: string; readonly applied: number } | null;
 }
 
@@ -53,6 +53,7 @@ function check(text: string, purpose: Purpose, options: Options, { config }: Set
   const effective = options.rules.length === 0 ? config : withRulesOn(config, chosen);
   const asOf = options.asOf === null ? {} : { asOf: options.asOf };
   let outcome = lint({ text, ...asOf }, chosen, effective);
+  const first = outcome;
   let failures = [...outcome.failures];
   let fixed: Examined['fixed'] = null;
   const faults: Fault[] = [];
@@ -67,9 +68,10 @@ function check(text: string, purpose: Purpose, options: Options, { config }: Set
     fixed = { text: result.text, applied: result.applied };
     if (!result.settled) faults.push({ message: UNSETTLED, values: {} });
   }
+  const shown = options.diff ? first : outcome;
   const broken = new Map(failures.map(({ rule, error }) => [rule, error]));
   for (const [rule, error] of broken) faults.push({ message: BROKEN_RULE, values: { rule, detail: detailOf(error) } });
-  return { report: outcome.report, diagnostics: outcome.diagnostics, faults, fixed };
+  return { report: shown.report, diagnostics: shown.diagnostics, faults, fixed };
 }
 
 export function chosenRules(ids: readonly string[]): readonly Rule[] {

@@ -7,7 +7,7 @@ export const HELP: Words = {
 
 命令：
   check [路径…]      检查，列出问题（默认当前文件夹）
-  fix [路径…]        改正可以自动修改的问题；“-”读标准输入，结果写到标准输出
+  fix 路径…          改正可以自动修改的问题；“-”读标准输入，结果写到标准输出
   inspect 路径…      显示读懂了什么：标题、导语、主持、提法、层次、列举
   explain 规则名     说明一条规则：为什么、依据、示例
   rules              列出全部规则
@@ -40,7 +40,7 @@ Usage: meeting-report <command> [options] [file|folder|glob|-]
 
 Commands:
   check [path...]    check and list the findings (the current folder by default)
-  fix [path...]      apply the safe fixes; "-" reads standard input and prints the result
+  fix path...        apply the safe fixes; "-" reads standard input and prints the result
   inspect path...    show what was understood: title, lead, chairs, markers, headings, lists
   explain rule       describe a rule: why, where it comes from, examples
   rules              list all rules

@@ -6,8 +6,8 @@ import type { Values, Words } from '../../core/words';
 import { RULES } from '../../rules';
 import { decode } from './encoding';
 import { matcherOf } from './ignores';
-import type { Voice } from './voice';
 import { visible, writeError } from './streams';
+import type { Voice } from './voice';
 
 /** Kept in step with `CONFIG_NAME` of the core, which is not loaded where there is no configuration. */
 const NAME = '.meetingreport.yaml';
