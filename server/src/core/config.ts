@@ -134,7 +134,7 @@ function readRule(reader: Reader, rule: Rule, raw: unknown, profile: Profile): R
     const known = toSeverity(severity);
     if (known !== undefined) setting.severity = known;
     else if (typeof severity === 'string') reportUnknown(reader, severityPath, UNKNOWN_VALUE, SEVERITIES, severity);
-    else reader.report(severityPath, NOT_RULE, { choices: SEVERITIES.join('、') });
+    else reader.report(severityPath, NOT_RULE, { choices: SEVERITIES.join(' / ') });
   }
   if (!isObject(raw)) return setting;
   const table = new Map(declared);

@@ -52,7 +52,7 @@ export function reportUnknown(
   if (full()) return;
   const choices = [...known];
   const meant = near(name, choices);
-  const values = message === UNKNOWN_VALUE ? { name, choices: choices.join('、') } : { name };
+  const values = message === UNKNOWN_VALUE ? { name, choices: choices.join(' / ') } : { name };
   if (meant === undefined) report(path, message, values);
   else report(path, NEAR.get(message) ?? message, { ...values, near: meant });
 }

@@ -1,13 +1,18 @@
 /** Names longer than this are not compared: nobody misspells that much. */
 const MAX_LENGTH = 64;
 
-/** The known name that `name` is most probably a misspelling of: a third of its letters may be wrong, three at most. */
+/**
+ * The known name that `name` is most probably a misspelling of: a third of its letters may be wrong, three at
+ * most, or it is a good part of the name, from the beginning.
+ */
 export function near(name: string, known: Iterable<string>): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let least = Math.min(3, Math.floor(name.length / 3)) + 1;
+  let begun: string | undefined;
   for (const candidate of known) {
+    if (wanted.length >= 4 && candidate.startsWith(wanted)) begun ??= candidate;
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const distance = distanceOf(wanted, candidate);
     if (distance < least) {
@@ -15,7 +20,7 @@ export function near(name: string, known: Iterable<string>): string | undefined 
       best = candidate;
     }
   }
-  return best;
+  return best ?? begun;
 }
 
 /** Letters to insert, drop, change or swap with their neighbour to make one word the other. */

@@ -24,6 +24,8 @@ export interface FindingFix {
   readonly edits: readonly FindingEdit[];
   /** True when the new text carries tab stops in the syntax of editor snippets, such as `${1:职务}`. */
   readonly snippet?: boolean;
+  /** `suggestion` when this fix needs the writer's eye although those of the rule are `safe`. */
+  readonly safety?: Safety;
 }
 
 export interface Related extends Place {
@@ -98,6 +100,7 @@ export interface ReportContext<O extends OptionTable> {
 
 /** A finding of a paragraph rule: its spans are spans of the reading of that paragraph. */
 export type ParagraphFinding = Omit<Finding, 'line' | 'fix' | 'related'> & {
+  readonly related?: undefined;
   readonly fix?: Omit<FindingFix, 'edits'> & { readonly edits: readonly Omit<FindingEdit, 'line'>[] };
 };
 

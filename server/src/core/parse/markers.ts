@@ -174,7 +174,7 @@ const COUNTED_GROUP = /^(?:[一二三四五六七八九十两各\d]{1,3}(?:个|�
 /** 社会, 机会 and 体会 end like a meeting and are none; 学会 and 协会 are organisations. */
 function endsLikeWord(text: string, end: number): boolean {
   const before = text.charAt(end - 2);
-  return text.charAt(end - 1) === '会' && '社机体学协商工委都才就不'.includes(before);
+  return text.charAt(end - 1) === '会' && '社机体学协商工委员合金都才就不'.includes(before);
 }
 
 /** No verb of its own may stand in a speaker, or the real subject is something else. */

@@ -92,15 +92,14 @@ type Facts = Pick<Paragraph, 'heading' | 'sentences' | 'dates' | 'chairs' | 'att
 
 function factsOf(text: string, content: Span): Facts {
   const first = bodyStart(text, content.start);
-  const sentences: number[] = [content.start];
-  if (first > content.start) sentences.push(first);
+  const sentences: number[] = [first];
   const dates: DateFact[] = [];
   const ordinals: OrdinalFact[] = [];
   const counts: CountFact[] = [];
   const chairPlaces: number[] = [];
   const attendancePlaces: number[] = [];
   const stack: BracketStack = { open: [], unopened: null };
-  const length = text.length;
+  const length = content.end;
   let dateEnd = 0;
   let ordinalEnd = 0;
   let countEnd = 0;
@@ -171,7 +170,9 @@ function contentOf(text: string): Span {
   while (start < text.length && (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09)) start += 1;
   const mark = text.charCodeAt(start) < 0x40 ? MARKDOWN.exec(text.slice(start, start + 10)) : null;
   if (mark) start += mark[0].length;
-  let end = text.length;
+  // A directive at the end of a line is none of its text.
+  const comment = text.endsWith('-->') ? text.lastIndexOf('<!--') : -1;
+  let end = comment > start ? comment : text.length;
   while (end > start && (text.charCodeAt(end - 1) === 0x20 || text.charCodeAt(end - 1) === 0x09)) end -= 1;
   return { start, end };
 }

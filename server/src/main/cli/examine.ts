@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Config } from '../../core/config';
 import { fixAll } from '../../core/fixes';
 import { type Diagnostic, lint } from '../../core/linter';
+import { parseReport } from '../../core/parse/document';
 import type { Report } from '../../core/report';
 import type { Rule, Severity } from '../../core/rule';
 import type { Values, Words } from '../../core/words';
@@ -40,6 +41,8 @@ export async function examine(target: Target, purpose: Purpose, options: Options
   const source = target.file === null ? readStandardInput() : readSource(target.file);
   if (isRefusal(source)) return { ...nothing, faults: [source] };
   try {
+    // What is understood of a text does not depend on the configuration.
+    if (purpose === 'inspect') return { ...nothing, source, report: parseReport({ text: source.text, asOf: options.asOf ?? undefined }) };
     return { ...nothing, source, ...check(source.text, purpose, options, await settings.of(folderOf(target, options))) };
   } catch (error) {
     return { ...nothing, source, faults: [{ message: BROKEN, values: { detail: detailOf(error) } }] };
@@ -48,8 +51,8 @@ export async function examine(target: Target, purpose: Purpose, options: Options
 
 type Checked = Pick<Examined, 'report' | 'diagnostics' | 'faults' | 'fixed'>;
 
-function check(text: string, purpose: Purpose, options: Options, { config }: Settings): Checked {
-  const chosen = purpose === 'inspect' ? [] : chosenRules(options.rules);
+function check(text: string, purpose: 'check' | 'fix', options: Options, { config }: Settings): Checked {
+  const chosen = chosenRules(options.rules);
   const effective = options.rules.length === 0 ? config : withRulesOn(config, chosen);
   const asOf = options.asOf === null ? {} : { asOf: options.asOf };
   let outcome = lint({ text, ...asOf }, chosen, effective);

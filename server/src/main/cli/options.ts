@@ -106,7 +106,7 @@ export function readArguments(argv: readonly string[]): Invocation {
       return misuse(NEEDS_VALUE, { name: rawName });
     }
   }
-  if (locale === undefined) return misuse(WRONG_VALUE, { name: '--lang', value: given('lang') ?? '', choices: 'zh-cn、zh-tw、en' });
+  if (locale === undefined) return misuse(WRONG_VALUE, { name: '--lang', value: given('lang') ?? '', choices: 'zh-cn / zh-tw / en' });
   if (values.help === true || (positionals[0] === 'help' && positionals.length === 1)) return { kind: 'help', locale };
   if (values.version === true) return { kind: 'version', locale };
   const [command, ...operands] = positionals;
@@ -121,9 +121,9 @@ export function readArguments(argv: readonly string[]): Invocation {
   }
   const format = given('format') ?? 'text';
   if (LATER.formats.has(format)) return misuse(NOT_YET, { name: `--format ${format}` });
-  if (format !== 'text' && format !== 'json') return misuse(WRONG_VALUE, { name: '--format', value: format, choices: 'text、json' });
+  if (format !== 'text' && format !== 'json') return misuse(WRONG_VALUE, { name: '--format', value: format, choices: 'text / json' });
   const severity = SEVERITIES.get(given('severity') ?? 'warning');
-  if (severity === undefined) return misuse(WRONG_VALUE, { name: '--severity', value: given('severity') ?? '', choices: [...SEVERITIES.keys()].join('、') });
+  if (severity === undefined) return misuse(WRONG_VALUE, { name: '--severity', value: given('severity') ?? '', choices: [...SEVERITIES.keys()].join(' / ') });
   const asOf = given('as-of');
   if (asOf !== null && !isDate(asOf)) return misuse(WRONG_DATE, { name: '--as-of' });
   const maxWarnings = given('max-warnings');

@@ -40,7 +40,8 @@ export function createTextFormat(sink: Sink, options: Options, voice: Voice): Fo
     end(tally) {
       if (options.quiet || (tally.files === 0 && failed === 0)) return;
       const found = tally.errors + tally.warnings + tally.information + tally.hints;
-      const sentences = [voice.say(found === 0 ? CLEAN : SUMMARY, { ...tally, files: tally.files - failed })];
+      const checked = tally.files - failed;
+      const sentences = checked === 0 && found === 0 ? [] : [voice.say(found === 0 ? CLEAN : SUMMARY, { ...tally, files: checked })];
       if (tally.fixable > 0) sentences.push(voice.say(FIXABLE, { ...tally }));
       if (failed > 0) sentences.push(voice.say(UNCHECKED, { failed }));
       sink.write(`${sentences.join(voice.locale === 'en' ? ' ' : '')}\n`);
