@@ -77,7 +77,8 @@ export function addIgnore(yaml: string, rule: string, text: string): Edit | unde
     const first = yaml.lastIndexOf('\n', value.range[0] - 1) + 1;
     const indent = yaml.slice(first, value.range[0]).replace(/\S.*$/u, '');
     const end = isMap(last) || isScalar(last) ? (last.range?.[1] ?? value.range[1]) : value.range[1];
-    return insert(end, `\n${indent}- ${entry}`);
+    // The end of a mapping may lie behind its comments and line ends.
+    return insert(yaml.slice(0, end).trimEnd().length, `\n${indent}- ${entry}`);
   }
   if (value === null || (isScalar(value) && value.value === null)) {
     const from = isScalar(key) ? (key.range?.[1] ?? 0) : 0;

@@ -28,12 +28,13 @@ const RANK = { title: 0, heading: 1, lead: 100, attendance: 100, marker: 100, it
 export function outlineOf(report: Report, words: (words: Words) => string): Part[] {
   const roots: Part[] = [];
   const stack: { part: Part; entry: Entry }[] = [];
+  const last = endBefore(report, report.lines.length);
   for (const entry of entriesOf(report, words)) {
     const closed = stack.findIndex((open) => (open.entry.end === null ? open.entry.rank >= entry.rank : open.entry.end <= entry.start));
-    if (closed >= 0) for (const { part } of stack.splice(closed)) part.end = Math.min(part.end, endBefore(report, entry.start));
+    if (closed >= 0) for (const { part } of stack.splice(closed)) part.end = Math.min(part.end, endAt(report, entry.start));
     const { end, rank, ...rest } = entry;
     const parent = stack.at(-1)?.part;
-    const limit = parent?.end ?? report.text.length;
+    const limit = parent?.end ?? last;
     const part: Part = { ...rest, end: Math.max(entry.nameEnd, Math.min(end ?? limit, limit)), children: [] };
     (parent?.children ?? roots).push(part);
     stack.push({ part, entry: { ...entry, end, rank } });
@@ -120,11 +121,15 @@ function shorten(text: string, length = MAX_NAME): string {
   return clean.length <= length ? clean : `${clean.slice(0, length).replace(/[\ud800-\udbff]$/u, '')}…`;
 }
 
-/** The end of the text before an offset, blank lines left out. */
-function endBefore(report: Report, offset: number): number {
-  let line = lineAt(report, offset);
-  if ((report.lines[line]?.start ?? 0) < offset) return offset;
-  do line -= 1;
-  while (line > 0 && report.lines[line]?.paragraph.source.trim() === '');
-  return line < 0 ? offset : endOfLine(report, line);
+/** The end of the text before a line, blank lines left out. */
+function endBefore(report: Report, before: number): number {
+  let line = before - 1;
+  while (line > 0 && report.lines[line]?.paragraph.source.trim() === '') line -= 1;
+  return line < 0 ? 0 : endOfLine(report, line);
+}
+
+/** Where a part ends that lasts until the next one: there, or with the text above when the next one begins a line. */
+function endAt(report: Report, offset: number): number {
+  const line = lineAt(report, offset);
+  return (report.lines[line]?.start ?? 0) < offset ? offset : endBefore(report, line);
 }
