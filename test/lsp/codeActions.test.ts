@@ -108,10 +108,7 @@ describe('language server: code actions', () => {
     for (const [before, wanted] of [
       ['script: auto\n', /^script: auto\nignore:\n {2}- \{/u],
       ['ignore:\n  - { rule: test-date, text: 别的 }\nscript: auto\n', /别的 \}\n {2}- \{ rule: test-word.*\}\nscript: auto\n$/u],
-      [
-        'ignore:\n- rule: test-date\n  text: 别的 # 说明\nscript: auto\n',
-        /别的 # 说明\n- \{ rule: test-word.*\}\nscript/u,
-      ],
+      ['ignore:\n- rule: test-date\n  text: 别的 # 说明\nscript: auto\n', /别的 # 说明\n- \{ rule: test-word.*\}\nscript/u],
       ['ignore: [] # 无\n', /^ignore: \[\{ rule: test-word.*\}\] # 无\n$/u],
       ['ignore:\n', /^ignore:\n {2}- \{ rule: test-word/u],
       ['# 只有说明', /^# 只有说明\nignore:\n {2}- \{/u],
