@@ -74,10 +74,13 @@ async function main(args: string[]): Promise<number> {
   const folder = path.join(root, 'dist/test-totals');
   await mkdir(folder, { recursive: true });
   const results: [Host, Totals][] = [];
+  let interrupted = false;
+  process.once('SIGINT', () => (interrupted = true));
   for (const host of chosen.length ? chosen : hosts) {
     const file = path.join(folder, `vscode-${host}.json`);
     await rm(file, { force: true });
     const totals = await runIn(host, grep);
+    if (interrupted) return 130;
     await writeFile(file, JSON.stringify(totals));
     results.push([host, totals]);
   }

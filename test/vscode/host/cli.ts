@@ -18,7 +18,7 @@ import { cleanEnvironment, type Server, startServer } from './server';
 
 /** The workbench's own lines that say nothing about the tests. VSCODE_HOST_VERBOSE=1 shows everything. */
 const NOISE =
-  /^(%c|Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching|Updating additional|ChatSessionStore|\[Service Worker\]|Loading development extension|Request to '.*package\.nls)/;
+  /^(%c|Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching|Updating additional|ChatSessionStore|\[Service Worker\]|Loading development extension|No extension gallery|Creation of workbench|Request to '.*package\.nls)/;
 const HOST_LOST = /\[remote-connection\]\[ExtensionHost\].*received socket close event/;
 
 async function main(): Promise<number> {

@@ -19,6 +19,8 @@ const SETTINGS = {
   'workbench.tips.enabled': false,
   'chat.commandCenter.enabled': false,
   'editor.wordWrap': 'on',
+  // Lines break right even where the Chinese font comes later than the text.
+  'editor.wrappingStrategy': 'advanced',
   'editor.minimap.enabled': false,
   'files.autoSave': 'off',
   'update.showReleaseNotes': false,
