@@ -1,7 +1,7 @@
 import { isHan } from '../chars';
 import type { ChairFact, PersonFact } from '../report';
 import { clauseEnd, clauseStart } from './marks';
-import { peopleIn } from './names';
+import { peopleSurelyIn } from './names';
 import { POSTS, PRONOUNS } from './vocabulary';
 import { list, wordSet } from './words';
 
@@ -14,7 +14,7 @@ const OBJECT = wordSet(
   list('会议 大会 座谈会 学习 召开 开展 并讲话 并作 并 此次 本次 这次 了会议 了大会 了此次 了本次 了座谈会 中央 会 全体 党 新一届 专题 动员 推进 研讨'),
 );
 const PASSIVE_STARTS = ['由'];
-const TIME_TAIL = /(?:\d{4}年)?(?:\d{1,2}月)?[ ]?\d{1,2}日(?:上午|下午|晚上?)?$|(?:今日|昨日|今天|昨天|近日|日前|早上|上午|下午|晚上|当天|亲自|共同|联合|一起|轮流|分别|临时|受委托|代为|也|并|继续|先后|在会上|受邀)$/u;
+const TIME_TAIL = /(?:\d{4}年)?(?:\d{1,2}月)?[ ]?\d{1,2}日(?:上午|下午|晚上?)?$|(?:今日|昨日|今天|昨天|近日|日前|早上|上午|下午|晚上|当天|亲自|出席并|出席会议并|到会并|到场并|共同|联合|一起|轮流|分别|临时|受委托|代为|也|并|继续|先后|在会上|受邀)$/u;
 const PLACE_TAIL = /(?:在|到|赴|于)[^，。；：]{1,20}$/u;
 const LEADING = /^(?:会前|会上|会后|随后|最后|期间|受[^，]{1,10}委托)?[，]?(?:在)?/u;
 
@@ -35,9 +35,8 @@ function chairAt(text: string, at: number, from: number): ChairFact | null {
   const start = Math.max(subjectClauseStart(text, at), at > from ? from : 0);
   const before = text.slice(start, at);
   if (AROUND.test(before) || AROUND.test(text.slice(clauseStart(text, Math.max(0, start - 1), 0), start))) return null;
-  if (before.endsWith('在') || /在[^，]{0,8}的?$/u.test(before) && !/在.*(?:省|市|京|院|厅|室|馆|楼|区|地)/u.test(before)) {
-    if (!text.startsWith('下', after)) return null;
-  }
+  if (before.endsWith('在')) return null;
+  if (text.startsWith('下', after)) return underTheChairOf(text, start, at);
   const passive = before.lastIndexOf('由');
   const isPassive = passive >= 0 && PASSIVE_STARTS.includes(before.charAt(passive)) && !before.slice(passive).startsWith('由于');
   let subjectStart = isPassive ? start + passive + 1 : start + (LEADING.exec(before)?.[0].length ?? 0);
@@ -56,7 +55,7 @@ function chairAt(text: string, at: number, from: number): ChairFact | null {
   const closes = next === '' || '，。；）、！'.includes(next) || next === '”';
   if (!isPassive && objectLength === 0 && !closes && !isHan(text.charCodeAt(after))) return null;
   if (PRONOUNS.startingAt(text, subjectStart, subjectEnd) === subjectEnd - subjectStart) return null;
-  const people = peopleOrCommaList(text, subjectStart, subjectEnd, isPassive);
+  const people = peopleSurelyIn(text, subjectStart, subjectEnd);
   if (people.length === 0 && !isPassive && !/[记长任席员理]$/u.test(text.slice(subjectStart, subjectEnd))) return null;
   const first = people[0];
   const clauseFrom = isPassive ? start : Math.min(first ? first.span.start : subjectStart, subjectStart);
@@ -82,15 +81,14 @@ function skipSpaces(text: string, at: number): number {
   return index;
 }
 
-/** People of the subject; a name alone may stand behind a comma that belongs to its posts (国家监委驻…监察专员赵美蓉). */
-function peopleOrCommaList(text: string, start: number, end: number, passive: boolean): readonly PersonFact[] {
-  const people = peopleIn(text, start, end);
-  return people.length > 1 && !passive ? people.filter((_, index) => index >= people.length - countJoint(text, end, people)) : people;
-}
-
-/** Of several people in an active subject all chair together; there is no reading in which only the last does. */
-function countJoint(_text: string, _end: number, people: readonly PersonFact[]): number {
-  return people.length;
+/** 在院长王磊的主持下，会议审议了…. */
+function underTheChairOf(text: string, start: number, at: number): ChairFact | null {
+  const before = text.slice(start, at);
+  const place = before.lastIndexOf('在');
+  if (place < 0) return null;
+  const subject = { start: start + place + 1, end: before.endsWith('的') ? at - 1 : at };
+  const people: readonly PersonFact[] = peopleSurelyIn(text, subject.start, subject.end);
+  return people.length === 0 ? null : { span: { start: start + place, end: at + CHAIR.length + 1 }, people, subject };
 }
 
 /** 主持：张三 or 主持人：张三 at the start of a line, as minutes have it. */
@@ -99,12 +97,18 @@ function isField(text: string, at: number, after: number): boolean {
   return text.slice(0, at).trim() === '' && text.charAt(colon) === '：';
 }
 
+const PADDED_FIELD = /^[ ]*主[ ]+持(?:[ ]*人)?[ ]*：/u;
+/** 主 持 人：李红, the label spread out as minutes like it. */
+export function paddedFieldIn(text: string): ChairFact | null {
+  return PADDED_FIELD.test(text.slice(0, 16)) ? fieldAt(text, text.indexOf('主')) : null;
+}
+
 function fieldAt(text: string, at: number): ChairFact | null {
   const colon = text.indexOf('：', at);
   let end = text.length;
   while (end > colon + 1 && ' 。'.includes(text.charAt(end - 1))) end -= 1;
   const start = skipSpaces(text, colon + 1);
   if (start >= end) return null;
-  const people = peopleIn(text, start, end);
+  const people = peopleSurelyIn(text, start, end);
   return { span: { start: at, end }, people, subject: { start, end } };
 }

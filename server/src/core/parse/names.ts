@@ -39,9 +39,9 @@ export function isName(text: string, start: number, end: number): boolean {
   if (text.slice(start, end).includes('·')) return transliteratedName(text, start, end) === length;
   if (length > 4) return false;
   const surname = COMPOUND_SURNAMES.startingAt(text, start, end) || (SURNAMES.has(text.charAt(start)) ? 1 : 0);
-  if (surname === 0 || length - surname < 1 || length - surname > 2) {
-    return surname === 1 && length === 3 && text.charCodeAt(start + 1) === 0x20;
-  }
+  // 李 明: names of two characters are set apart in official texts.
+  if (length === 3 && text.charCodeAt(start + 1) === 0x20) return surname === 1 && isGiven(text, start + 2, end);
+  if (surname === 0 || length - surname < 1 || length - surname > 2) return false;
   return isGiven(text, start + surname, end) && NOT_NAMES.startingAt(text, start, end) < length && !(NOT_NAMES.startingAt(text, start, end) > 1 && length <= 3);
 }
 
@@ -63,7 +63,7 @@ function transliteratedName(text: string, at: number, end: number): number {
   while (stop < end && stop - at < 16) {
     const code = text.charCodeAt(stop);
     if (code === 0xb7) dots += 1;
-    else if (!isHan(code) || NOT_IN_NAMES.has(text.charAt(stop))) break;
+    else if (!isHan(code) || '的了和与及'.includes(text.charAt(stop))) break;
     stop += 1;
   }
   return dots > 0 && stop - at >= 4 && text.charCodeAt(stop - 1) !== 0xb7 && text.charCodeAt(at) !== 0xb7 ? stop - at : 0;
@@ -78,12 +78,23 @@ const POST_PREFIX = wordSet(list('副 常务副 党委副 党组副 第一副 �
  * are joined by 、 before a name belong to that name.
  */
 export function peopleIn(text: string, start: number, end: number): PersonFact[] {
+  return peopleBy(text, start, end, personIn);
+}
+
+/** As `peopleIn`, for a place where nothing but people stands: what is left behind a post is a name, whatever its surname. */
+export function peopleSurelyIn(text: string, start: number, end: number): PersonFact[] {
+  return peopleBy(text, start, end, (source, from, stop, earlierPost) => personIn(source, from, stop, earlierPost) ?? personBehindPost(source, from, stop, earlierPost));
+}
+
+type FindPerson = (text: string, start: number, end: number, earlierPost: number) => PersonFact | null;
+
+function peopleBy(text: string, start: number, end: number, find: FindPerson): PersonFact[] {
   const people: PersonFact[] = [];
   let postStart = -1;
   let at = start;
   while (at < end) {
     const stop = partEnd(text, at, end);
-    const person = personIn(text, at, stop, postStart);
+    const person = find(text, at, stop, postStart);
     if (person) {
       people.push(person);
       postStart = -1;
@@ -117,6 +128,13 @@ function personIn(text: string, start: number, end: number, earlierPost: number)
   let begin = start;
   while (begin < stop && text.charCodeAt(begin) === 0x20) begin += 1;
   if (begin >= stop) return null;
+  // 王建国（局长）: the post stands in brackets behind the name.
+  if (text.charAt(stop - 1) === '）') {
+    const open = text.lastIndexOf('（', stop);
+    if (open > begin && isName(text, begin, open)) {
+      return { span: { start: begin, end: stop }, name: { start: begin, end: open }, post: { start: open + 1, end: stop - 1 } };
+    }
+  }
   if (isName(text, begin, stop)) return personOf(start, end, begin, stop, earlierPost < 0 ? -1 : earlierPost, begin);
   // Post before the name: the longest name of two to four characters that stands directly behind a post word.
   const dotted = text.slice(begin, stop).includes('·');
@@ -153,13 +171,23 @@ function personIn(text: string, start: number, end: number, earlierPost: number)
   return null;
 }
 
-function personOf(start: number, end: number, nameStart: number, nameEnd: number, postStart: number, postEnd: number): PersonFact {
-  const post = postStart >= 0 && postStart < postEnd ? { start: postStart, end: trimPost(postEnd) } : null;
-  return { span: { start: post ? post.start : start, end }, name: { start: nameStart, end: nameEnd }, post };
+/** 县委书记尼玛次仁, 总理通伦: two to four characters behind the last post of the part. */
+function personBehindPost(text: string, start: number, end: number, earlierPost: number): PersonFact | null {
+  let stop = end;
+  while (stop > start && text.charCodeAt(stop - 1) === 0x20) stop -= 1;
+  if (text.startsWith(COMRADE, stop - 2)) stop -= 2;
+  for (let length = 2; length <= 5; length += 1) {
+    const nameStart = stop - length;
+    if (nameStart <= start || POSTS.endingAt(text, nameStart, start) === 0) continue;
+    if (POSTS.endingAt(text, stop, nameStart) > 0 || !isGiven(text, nameStart, stop)) return null;
+    return personOf(start, end, nameStart, stop, earlierPost < 0 ? start : earlierPost, nameStart);
+  }
+  return null;
 }
 
-function trimPost(end: number): number {
-  return end;
+function personOf(start: number, end: number, nameStart: number, nameEnd: number, postStart: number, postEnd: number): PersonFact {
+  const post = postStart >= 0 && postStart < postEnd ? { start: postStart, end: postEnd } : null;
+  return { span: { start: post ? post.start : start, end }, name: { start: nameStart, end: nameEnd }, post };
 }
 
 function postEndsAt(text: string, at: number, start: number): boolean {

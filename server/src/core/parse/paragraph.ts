@@ -4,7 +4,7 @@ import type { CountFact, DateFact, OrdinalFact, Paragraph, ParagraphKind } from 
 import type { Span } from '../text';
 import { attendanceIn } from './attendance';
 import { type BracketStack, bracketsOf, isBracket, pushBracket } from './brackets';
-import { chairsIn } from './chairs';
+import { chairsIn, paddedFieldIn } from './chairs';
 import { furnitureOf } from './chrome';
 import { countAt } from './counts';
 import { dateAt, RELATIVE_STARTS } from './dates';
@@ -137,7 +137,8 @@ function factsOf(text: string, content: Span): Facts {
       }
     }
   }
-  const chairs = chairPlaces.length === 0 ? NONE : chairsIn(text, chairPlaces, first);
+  const padded = text.charCodeAt(content.start) === 0x4e3b && chairPlaces.length === 0 ? paddedFieldIn(text) : null;
+  const chairs = padded ? [padded] : chairPlaces.length === 0 ? NONE : chairsIn(text, chairPlaces, first);
   const attendance = attendancePlaces.length === 0 ? NONE : attendanceIn(text, attendancePlaces);
   const markers = markersIn(text, sentences);
   const heading = headingOf(text, content, ordinals[0] ?? null);

@@ -26,7 +26,7 @@ export function findTitle(lines: readonly Placed[], lead: number, from: number):
     const placed = lines[line];
     if (!placed || (placed.kind !== 'body' && placed.kind !== 'heading')) continue;
     const titled = titleLine(line, placed);
-    if (!titled) continue;
+    if (!titled || (lead < 0 && '。！'.includes(lines[line]?.paragraph.reading.text.charAt(titled.span.end - 1) || ' '))) continue;
     if (from > 0) return titled;
     const text = placed.paragraph.reading.text.slice(titled.span.start, titled.span.end);
     const score = scoreOf(text, pairs, lead < 0) + (titled.dateline ? 3 : nextTo(lines, line, 'dateline') ? 1.4 : 0);

@@ -27,7 +27,7 @@ export function createIgnores(): (file: string) => Promise<boolean> {
 
 /** Matcher of patterns written as in .gitignore. */
 export async function matcherOf(patterns: readonly string[] | string): Promise<Ignore> {
-  const { default: ignore } = await import('ignore');
+  const { ignore } = await import('./extras.js');
   return ignore().add(patterns);
 }
 

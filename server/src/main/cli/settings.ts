@@ -63,7 +63,7 @@ async function load(file: string, voice: Voice): Promise<Settings> {
     warn(file, '', { start: 0, end: 0 }, UNREADABLE, {}, voice);
     return defaults();
   }
-  const { loadConfig, loadSync } = await import('../../core/configLoad');
+  const { loadConfig, loadSync } = await import('./extras.js');
   const texts = new Map([[slashed(file), text]]);
   const read = (name: string): string | undefined => {
     const content = readConfigText(name);

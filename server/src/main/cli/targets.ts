@@ -49,7 +49,7 @@ async function expand(operand: string, excluded: Excluded): Promise<readonly Tar
 }
 
 async function expandGlob(pattern: string, excluded: Excluded): Promise<readonly Target[]> {
-  const { globSync } = await import('tinyglobby');
+  const { globSync } = await import('./extras.js');
   const ignore = [...SKIPPED, '.git'].map((name) => `**/${name}/**`);
   const found = globSync(pattern.replaceAll(path.sep, '/'), { ignore, followSymbolicLinks: false, expandDirectories: false }).sort();
   const targets: Target[] = [];

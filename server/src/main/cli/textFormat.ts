@@ -1,4 +1,4 @@
-import { isatty } from 'node:tty';
+import { fstatSync } from 'node:fs';
 import { toLspPosition } from '../../core/convert';
 import { SEVERITY_WORDS } from '../../core/describe';
 import type { Diagnostic } from '../../core/linter';
@@ -24,7 +24,7 @@ const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33',
 
 /** Findings grouped by file, one a line. */
 export function createTextFormat(sink: Sink, options: Options, voice: Voice): Format {
-  const colored = options.color && options.output === null && !process.env.NO_COLOR && isatty(1);
+  const colored = options.color && options.output === null && !process.env.NO_COLOR && isTerminal();
   const paint = (text: string, code: string): string => (colored ? `\u001b[${code}m${text}\u001b[0m` : text);
   let failed = 0;
   return {
@@ -47,6 +47,15 @@ export function createTextFormat(sink: Sink, options: Options, voice: Voice): Fo
       sink.write(`${sentences.join(voice.locale === 'en' ? ' ' : '')}\n`);
     },
   };
+}
+
+/** `node:tty` takes longer to load than a report takes to check, so it is asked only when it can say yes. */
+function isTerminal(): boolean {
+  try {
+    return fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
+  } catch {
+    return false;
+  }
 }
 
 function shownOf({ report, diagnostics }: Examined, { quiet, severity }: Options): readonly { readonly place: string; readonly diagnostic: Diagnostic }[] {
