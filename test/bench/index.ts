@@ -73,12 +73,16 @@ async function open(name: string): Promise<ChildProcess> {
   return child;
 }
 
-async function ask(child: ChildProcess, request: object): Promise<Sample> {
-  child.send(request);
-  const answered = once(child, 'message');
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('A tool ended before it answered.')));
-  const [sample] = (await Promise.race([answered, ended])) as [Sample];
-  return sample;
+function ask(child: ChildProcess, request: object): Promise<Sample> {
+  return new Promise((resolve, reject) => {
+    const ended = (): void => reject(new Error('A tool ended before it answered.'));
+    child.once('exit', ended);
+    child.once('message', (sample) => {
+      child.off('exit', ended);
+      resolve(sample as Sample);
+    });
+    child.send(request);
+  });
 }
 
 function summary(times: readonly number[]): { readonly best: number; readonly median: number } {
@@ -91,7 +95,9 @@ function print(title: string, rows: readonly Row[], reference: string): void {
   console.log(`${title}, milliseconds\n${'best'.padStart(32)}${'median'.padStart(10)}${'ratio'.padStart(10)}${'found'.padStart(10)}`);
   for (const { name, best, median, found } of rows) {
     const counted = name === 'charCodeAt loop' || found === 0 ? '' : String(found);
-    console.log(`${name.padEnd(22)}${best.toFixed(3).padStart(10)}${median.toFixed(3).padStart(10)}${(best / base).toFixed(3).padStart(10)}${counted.padStart(10)}`);
+    console.log(
+      `${name.padEnd(22)}${best.toFixed(3).padStart(10)}${median.toFixed(3).padStart(10)}${(best / base).toFixed(3).padStart(10)}${counted.padStart(10)}`,
+    );
   }
   console.log();
 }
@@ -105,7 +111,10 @@ function goalsOf(results: Readonly<Record<string, readonly Row[]>>): { goal: str
   ]);
   goals.push({ goal: '1 MB: full check / edit (at least 20)', ratio: best('1 MB', OWN) / best('1 MB', EDIT), least: 20 });
   const start = best('start to exit', 'meeting-report check') / best('start to exit', 'node -e 0');
-  return [...goals.map(({ goal, ratio, least }) => ({ goal, ratio, met: ratio >= least })), { goal: 'start to exit / node -e 0 (below 2)', ratio: start, met: start < 2 }];
+  return [
+    ...goals.map(({ goal, ratio, least }) => ({ goal, ratio, met: ratio >= least })),
+    { goal: 'start to exit / node -e 0 (below 2)', ratio: start, met: start < 2 },
+  ];
 }
 
 if (process.argv[2] !== '--tool') {

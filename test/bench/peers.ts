@@ -14,7 +14,11 @@ export function installPeers(): void {
   if (existsSync(path.join(PEERS, 'node_modules/zhlint')) && existsSync(path.join(PEERS, 'node_modules/autocorrect-node'))) return;
   mkdirSync(PEERS, { recursive: true });
   writeFileSync(path.join(PEERS, 'package.json'), wanted);
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], { cwd: PEERS, stdio: 'inherit', shell: process.platform === 'win32' });
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], {
+    cwd: PEERS,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
 }
 
 /** The compiled part of AutoCorrect for this machine, which npm does not always choose by itself. */

@@ -34,7 +34,11 @@ describe('borders between the rooms', () => {
     );
   });
   it('no rule imports another rule', () => {
-    const rules = new Set(sources('server/src/rules').filter(isRule).map((file) => file.slice(0, -3)));
+    const rules = new Set(
+      sources('server/src/rules')
+        .filter(isRule)
+        .map((file) => file.slice(0, -3)),
+    );
     const wrong = sources('server/src/rules').filter((file) => file !== 'server/src/rules/index.ts' && imports(file).some((name) => rules.has(name)));
     assert.deepEqual(wrong, []);
   });

@@ -15,8 +15,12 @@ export function sources(folder: string): string[] {
 /** The modules a file imports: packages by name, own files by their paths from the root. */
 export function imports(file: string): string[] {
   const source = readFileSync(file, 'utf8');
-  const found = [...source.matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/gmu)];
-  return found.map(([, from, bare, called]) => from ?? bare ?? called ?? '').map((name) => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name));
+  const found = [
+    ...source.matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/gmu),
+  ];
+  return found
+    .map(([, from, bare, called]) => from ?? bare ?? called ?? '')
+    .map((name) => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name));
 }
 
 export function json(file: string): Record<string, unknown> {

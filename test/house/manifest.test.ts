@@ -39,7 +39,9 @@ describe('manifest', () => {
     for (const { command } of Object.values(menus).flat()) assert.ok(own.has(command), command);
   });
   it('has a translation for each text of the client, and no others', () => {
-    const used = sources('client/src').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bl10n\.t\(\s*(['"`])((?:\\.|(?!\1).)+)\1/gu)].map(([, , text]) => text ?? ''));
+    const used = sources('client/src').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\bl10n\.t\(\s*(['"`])((?:\\.|(?!\1).)+)\1/gu)].map(([, , text]) => text ?? ''),
+    );
     for (const locale of ['zh-cn', 'zh-tw']) {
       assert.deepEqual(Object.keys(json(`l10n/bundle.l10n.${locale}.json`)).sort(), [...new Set(used)].sort(), locale);
     }

@@ -7,7 +7,18 @@ import { GENERATED, json, sources } from './files';
 /** The user fixed the folders; beside them stands only what npm, VS Code and git expect there. */
 const TOP = [
   ...['client', 'server', 'snippets', 'syntaxes', 'test', 'package.json', 'tsconfig.json', 'README.md'],
-  ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'NOTICE', 'biome.json', 'l10n', 'package-lock.json', 'package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json'],
+  ...[
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'LICENSE',
+    'NOTICE',
+    'biome.json',
+    'l10n',
+    'package-lock.json',
+    'package.nls.json',
+    'package.nls.zh-cn.json',
+    'package.nls.zh-tw.json',
+  ],
   ...['.ci', '.git', '.gitignore', '.vscode', '.vscodeignore'],
 ];
 /** What git ignores. */
@@ -32,7 +43,9 @@ describe('tidiness', () => {
   it('names only commands that exist', () => {
     const scripts = new Set(Object.keys(json('package.json').scripts as object));
     for (const file of ['README.md', 'CONTRIBUTING.md']) {
-      const named = [...readFileSync(file, 'utf8').matchAll(/\bnpm (?:run (?:-s |--silent )?([\w:-]+)|(test|start)\b)/gu)].map(([, run, short]) => run ?? short ?? '');
+      const named = [...readFileSync(file, 'utf8').matchAll(/\bnpm (?:run (?:-s |--silent )?([\w:-]+)|(test|start)\b)/gu)].map(
+        ([, run, short]) => run ?? short ?? '',
+      );
       assert.ok(named.length > 0, `${file} says how to run something`);
       assert.deepEqual(
         named.filter((name) => !scripts.has(name)),

@@ -25,7 +25,9 @@ for (const rule of RULES) {
       });
     }
     it('does with its fixes what it declares', () => {
-      const fixes = rule.examples.flatMap((example) => ('bad' in example ? diagnostics(rule, example, unmark(example.bad).text) : [])).flatMap(({ fix }) => fix ?? []);
+      const fixes = rule.examples
+        .flatMap((example) => ('bad' in example ? diagnostics(rule, example, unmark(example.bad).text) : []))
+        .flatMap(({ fix }) => fix ?? []);
       if (rule.fixes === 'none') assert.equal(fixes.length, 0, 'a rule without fixes offers none');
       else assert.ok(fixes.length > 0, 'some example shows the fix');
       if (rule.fixes === 'suggestion') assert.ok(fixes.every(({ safety }) => safety !== 'safe'));
@@ -60,7 +62,12 @@ function fixed(text: string, found: readonly Diagnostic[]): string {
   const edits = new Map<string, Edit>();
   for (const { fix } of found) {
     for (const { span, text: replacement } of fix?.edits ?? []) {
-      const plain = fix?.snippet ? replacement.replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/gu, '$1').replace(/\$\{\d+:([^}]*)\}/gu, '$1').replace(/\$\d+/gu, '') : replacement;
+      const plain = fix?.snippet
+        ? replacement
+            .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/gu, '$1')
+            .replace(/\$\{\d+:([^}]*)\}/gu, '$1')
+            .replace(/\$\d+/gu, '')
+        : replacement;
       edits.set(`${span.start} ${span.end} ${plain}`, { span, text: plain });
     }
   }

@@ -7,8 +7,8 @@ import { iconImage } from './icon';
 import { json, manifestFiles } from './manifest';
 import { noticeText } from './notice';
 import { ruleIndex, ruleTable, snippetTable, withSection } from './readme';
-import { speedTable } from './speed';
 import { traditionalSnippets } from './snippets';
+import { speedTable } from './speed';
 import { traditional, traditionalSource, wordsWithin } from './traditional';
 
 const DOCS = 'server/docs';
@@ -29,7 +29,10 @@ export async function derivedFiles(): Promise<Derived> {
   for (const [file, content] of manifestFiles(readFileSync('package.json', 'utf8'), RULES)) files.set(file, content);
   files.set(`${DOCS}/meetingreport.schema.json`, json(configSchema(RULES)));
   const sections = { rules: ruleTable(RULES, DOCS), snippets: snippetTable(), speed: speedTable() };
-  files.set('README.md', Object.entries(sections).reduce((text, [name, content]) => withSection(text, name, content), readFileSync('README.md', 'utf8')));
+  files.set(
+    'README.md',
+    Object.entries(sections).reduce((text, [name, content]) => withSection(text, name, content), readFileSync('README.md', 'utf8')),
+  );
   files.set('client/media/icon.png', iconImage(readFileSync('client/media/icon.svg', 'utf8')));
   for (const rule of RULES) files.set(`${DOCS}/${rule.id}.md`, `${describeRule(rule, 'zh-cn', new Map())}\n---\n\n${describeRule(rule, 'en', new Map())}`);
   files.set(`${DOCS}/README.md`, ruleIndex(RULES));

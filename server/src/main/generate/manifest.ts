@@ -1,5 +1,5 @@
-import { type Localise, settingsSchema } from '../../core/schema';
 import type { Rule } from '../../core/rule';
+import { type Localise, settingsSchema } from '../../core/schema';
 import type { Words } from '../../core/words';
 import { traditional } from './traditional';
 

@@ -18,7 +18,13 @@ export function ruleTable(rules: readonly Rule[], folder: string): string {
 }
 
 function familyTable(rules: readonly Rule[], folder: string): string {
-  const rows = rules.map(({ id, title, severity, fixes }) => [`[${id}](${folder}/${id}.md)`, title.zh, title.en, SEVERITY_WORDS[severity].zh, SAFETY_WORDS[fixes].zh]);
+  const rows = rules.map(({ id, title, severity, fixes }) => [
+    `[${id}](${folder}/${id}.md)`,
+    title.zh,
+    title.en,
+    SEVERITY_WORDS[severity].zh,
+    SAFETY_WORDS[fixes].zh,
+  ]);
   return table(['规则', '说明', 'In English', '级别', '修改'], rows);
 }
 
