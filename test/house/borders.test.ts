@@ -61,6 +61,6 @@ describe('borders between the rooms', () => {
   });
 });
 
-export function isRule(file: string): boolean {
+function isRule(file: string): boolean {
   return /^export const rule\b/mu.test(readFileSync(file, 'utf8'));
 }
