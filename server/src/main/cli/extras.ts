@@ -3,5 +3,9 @@
  * Imported as `./extras.js`, which is its name beside the bundle of the command line.
  */
 export { default as ignore } from 'ignore';
-export { globSync } from 'tinyglobby';
 export { loadConfig, loadSync } from '../../core/configLoad';
+
+// The module form of this package asks for its own address, which a bundle of this format does not have.
+import tinyglobby = require('tinyglobby');
+
+export const { globSync } = tinyglobby;
