@@ -9,6 +9,7 @@ import { cache, root } from './host/packages';
 
 const flawed = '专题会议（待修改）.会议.txt';
 const draft = '新的报道.会议.txt';
+const squiggles = '.monaco-editor [class*="squiggly-"]';
 
 interface Snippets {
   [name: string]: { prefix: string | string[] };
@@ -44,7 +45,7 @@ async function goToFirstProblem(page: Page): Promise<void> {
 }
 
 async function drawProblems(page: Page): Promise<void> {
-  await page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error').first().waitFor();
+  await page.locator(squiggles).first().waitFor();
   await page.keyboard.press('Control+Shift+m');
   await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
   const outline = page.locator('.pane-header[aria-label^="Outline"]');
@@ -62,7 +63,7 @@ async function drawQuickFix(page: Page): Promise<void> {
 
 async function drawHover(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  const squiggle = page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error').first();
+  const squiggle = page.locator(squiggles).first();
   await squiggle.hover({ force: true });
   await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
 }
