@@ -40,9 +40,28 @@ function markerAt(text: string, start: number): MarkerFact | null {
     const found = markerInClause(text, at, Math.min(end, at + REACH));
     if (found) return found;
     if (text.charAt(end) !== '，' || !isFronted(text, at, end)) return null;
+    const voiceless = atTheMeeting(text, at, end, limit);
+    if (voiceless) return voiceless;
     at = skipBlanks(text, end + 1, limit);
   }
   return null;
+}
+
+/** 会上，传达了…: the agenda is dealt with and nobody named. */
+function atTheMeeting(text: string, start: number, end: number, limit: number): MarkerFact | null {
+  if (end - start > 4 || !text.startsWith('会上', end - 2)) return null;
+  const at = end + 1;
+  const verbStart = at + leadingAdverbs(text, at, limit);
+  const length = AGENDA_VERBS.startingAt(text, verbStart, limit);
+  if (length === 0 || NOT_AFTER_AGENDA.startingAt(text, verbStart + length, limit) > 0) return null;
+  const stop = sentenceEnd(text, verbStart + length, text.length);
+  return { type: 'agenda', speaker: { start, end }, verb: { start: verbStart, end: verbStart + length }, span: { start, end: stop }, collective: true };
+}
+
+function leadingAdverbs(text: string, at: number, end: number): number {
+  let length = 0;
+  for (let step = ADVERBS.startingAt(text, at, end); step > 0; step = ADVERBS.startingAt(text, at + length, end)) length += step;
+  return length;
 }
 
 function skipBlanks(text: string, at: number, end: number): number {
@@ -158,7 +177,7 @@ function speakerOf(text: string, start: number, end: number): Speaker | null {
   if (COUNTED_GROUP.test(text.slice(start, end))) return { start, end, kind: 'group' };
   if (text.startsWith('与会', start) || text.startsWith('参会', start)) return length <= 24 && length >= 4 && !/[对围就以]/u.test(text.slice(start, end)) ? { start, end, kind: 'group' } : null;
   if (isName(text, start, end)) return { start, end, kind: 'person' };
-  if (GROUP_WORDS.endingAt(text, end, start) > 0) return { start, end, kind: 'group' };
+  if (GROUP_WORDS.endingAt(text, end, start) > 0 && !/[对向给就为]/u.test(text.slice(start, end))) return { start, end, kind: 'group' };
   if (COLLECTIVE_ENDS.endingAt(text, end, start) > 0 && length <= 40 && !endsLikeWord(text, end)) return { start, end, kind: 'collective' };
   const people = peopleIn(text, start, end);
   const last = people[people.length - 1];
