@@ -17,6 +17,7 @@ const FOREIGN_SCHEMES = new Set([
   'walkThrough',
   'walkThroughSnippet',
 ]);
+const TYPING_PAUSE = 300;
 const RULE_ID = /^[a-z][a-z0-9-]*$/u;
 
 export function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
@@ -34,12 +35,31 @@ export function clientOptions(context: vscode.ExtensionContext): LanguageClientO
   };
 }
 
+/** A configuration holds as it stands in its editor, saved or not; the server is told when it changes there. */
+export function tellConfigChanges(tell: (uri: string) => void): vscode.Disposable {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  return vscode.workspace.onDidChangeTextDocument(({ document }) => {
+    if (!/\.meetingreport\.ya?ml$/u.test(document.uri.path)) return;
+    const uri = document.uri.toString();
+    clearTimeout(waiting.get(uri));
+    waiting.set(
+      uri,
+      setTimeout(() => {
+        waiting.delete(uri);
+        tell(uri);
+      }, TYPING_PAUSE),
+    );
+  });
+}
+
 /** Answers the server that wants to read a file, wherever the file system of that file may be. */
 export async function readFile(params: unknown): Promise<string | null> {
   const uri = typeof params === 'object' && params !== null && 'uri' in params ? params.uri : undefined;
   if (typeof uri !== 'string') return null;
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true)));
+    const address = vscode.Uri.parse(uri, true);
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === address.toString());
+    return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(address));
   } catch {
     return null;
   }

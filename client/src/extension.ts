@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { clientOptions, readFile } from './client';
+import { clientOptions, readFile, tellConfigChanges } from './client';
 import { openConfig } from './config';
 import { fixAll } from './fixAll';
 import { provideRulePages, showRule } from './rulePages';
@@ -26,6 +26,9 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
     vscode.commands.registerCommand('meetingReport.restartServer', async () => {
       await inTurn(stopClient);
       await run();
+    }),
+    tellConfigChanges((uri) => {
+      if (client?.isRunning()) void client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('meetingReport.enable')) void (isEnabled() ? run() : inTurn(stopClient));

@@ -19,9 +19,10 @@ export function provideSkeletons(context: vscode.ExtensionContext): vscode.Dispo
         const settings = vscode.workspace.getConfiguration('meetingReport', document);
         if (!settings.get('enable', true) || !settings.get('snippetsInOtherLanguages', true)) return [];
         const before = document.lineAt(position).text.slice(0, position.character);
-        if (!/^\s*[\p{L}\p{N}]*$/u.test(before)) return [];
-        const range = new vscode.Range(position.line, before.length - before.trimStart().length, position.line, position.character);
-        return (await readSkeletons(context)).flatMap((skeleton) => skeleton.prefixes.map((prefix) => toItem(skeleton, prefix, range)));
+        const typed = before.trimStart();
+        const range = new vscode.Range(position.line, before.length - typed.length, position.line, position.character);
+        const fitting = ({ prefixes }: Skeleton) => prefixes.filter((prefix) => prefix.startsWith(typed));
+        return (await readSkeletons(context)).flatMap((skeleton) => fitting(skeleton).map((prefix) => toItem(skeleton, prefix, range)));
       },
     },
   );

@@ -40,8 +40,8 @@ describe('quick-fixes in VS Code', () => {
     const found = await diagnosticsOf(document.uri, (all) => count('struct-chair-sentence')(all) > 0);
     const place = found.find((diagnostic) => codeOf(diagnostic) === 'struct-chair-sentence');
     ok(place);
-    const inserts = ({ edit, diagnostics }: vscode.CodeAction) =>
-      edit !== undefined && (diagnostics ?? []).some((diagnostic) => codeOf(diagnostic) === 'struct-chair-sentence');
+    // Tab stops are hidden from extensions that look into an edit, so the fix is known by being one that is not preferred.
+    const inserts = ({ isPreferred }: vscode.CodeAction) => isPreferred === false;
     await apply(named(await quickFixes(document.uri, place.range, (actions) => actions.some(inserts)), inserts));
     ok(document.getText().includes('主持会议') && !document.getText().includes('$'), document.getText());
     await poll(

@@ -40,8 +40,8 @@ describe('diagnostics in VS Code', () => {
     equal(code.target.path, 'meetingReport.showRule');
     deepEqual(JSON.parse(code.target.query), [ORDINAL_MARK]);
     await vscode.commands.executeCommand(code.target.path, ...(JSON.parse(code.target.query) as unknown[]));
-    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
-    await poll(tabs, (labels) => labels.some((label) => label.includes(ORDINAL_MARK)));
+    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await poll(tabs, (all) => all.some(({ label, input }) => label.includes(ORDINAL_MARK) && input instanceof vscode.TabInputWebview));
     const page = await vscode.workspace.openTextDocument(vscode.Uri.parse(`meeting-report-rule:/${ORDINAL_MARK}.md`));
     ok(page.getText().startsWith('# ') && page.getText().includes(ORDINAL_MARK), page.getText());
   });

@@ -75,7 +75,7 @@ describe('skeletons in VS Code', () => {
     const offered = await completionsAt(uri, new vscode.Position(0, 3), (items) => items.some(skeleton));
     ok(offered.some(skeleton));
     const inside = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, new vscode.Position(1, 5));
-    ok(!inside.items.some(skeleton), 'not inside a line');
+    ok(!inside.items.some(skeleton), `not inside a line: ${JSON.stringify(inside.items.filter(skeleton))}`);
     await withSetting('meetingReport.snippetsInOtherLanguages', false, async () => {
       const ask = () => vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, new vscode.Position(0, 3));
       await poll(
