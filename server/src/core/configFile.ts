@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Range } from 'yaml';
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, type Node, Parser, type Range } from 'yaml';
 import type { Span } from './text';
 import type { Words } from './words';
 
@@ -18,13 +18,17 @@ export interface ConfigFile {
 }
 
 /** Longer files are not configuration. */
-const MAX_LENGTH = 500_000;
+const MAX_LENGTH = 200_000;
 const MAX_ALIASES = 100;
+const MAX_DEPTH = 50;
+/** Faults of the syntax beyond this many tell nobody anything. */
+const MAX_PROBLEMS = 20;
 const NOTHING: Span = { start: 0, end: 0 };
 
 const SYNTAX: Words = { zh: '配置文件的写法有误：{detail}', en: 'The configuration file is not valid YAML: {detail}' };
 const DUPLICATE: Words = { zh: '“{name}”写了两次，后一次有效。', en: '“{name}” is written twice; the last one counts.' };
 const TOO_LONG: Words = { zh: '配置文件过长，未读取。', en: 'The configuration file is too long and was not read.' };
+const SECOND: Words = { zh: '“---”之后的内容未采用。', en: 'What follows “---” is not used.' };
 const TOO_DEEP: Words = { zh: '配置文件嵌套过深或引用过多，未读取。', en: 'The configuration file nests or repeats too much and was not read.' };
 
 /** Reads YAML, and with it JSON. Never throws: what is wrong becomes a problem, and what could be read is kept. */
@@ -33,19 +37,25 @@ export function parseConfigFile(text: string): ConfigFile {
   try {
     return read(text);
   } catch {
-    // The parser recurses, so only its own stack tells when nesting was too deep; too many aliases throw as well.
+    // Too many aliases throw.
     return failed(TOO_DEEP, {});
   }
 }
 
 function read(text: string): ConfigFile {
-  // Duplicate keys are looked for below: the parser compares every pair of keys, which takes quadratic time.
-  const document = parseDocument(text, { uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent', version: '1.2' });
-  const problems: FileProblem[] = [...document.errors, ...document.warnings].slice(0, 20).map(({ pos, message }) => ({
+  const tokens = [...new Parser().parse(text)];
+  // What follows recurses, and an engine at the end of its stack may end the process, so depth is measured beforehand.
+  if (isDeep(tokens)) return failed(TOO_DEEP, {});
+  // Duplicate keys are looked for below: the composer compares every pair of keys, which takes quadratic time.
+  const composer = new Composer({ uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent', version: '1.2' });
+  const [document, second] = composer.compose(tokens, true, text.length);
+  if (document === undefined) return { raw: undefined, problems: [], locate: () => NOTHING };
+  const problems: FileProblem[] = [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS).map(({ pos, message }) => ({
     span: clip({ start: pos[0], end: Math.max(pos[1], pos[0]) }, text.length),
     message: SYNTAX,
     values: { detail: message },
   }));
+  if (second !== undefined) problems.push({ span: clip({ start: second.range[0], end: second.range[0] }, text.length), message: SECOND, values: {} });
   const root: Node | null = document.contents;
   findDuplicates(root, problems);
   const raw: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
@@ -65,6 +75,22 @@ function read(text: string): ConfigFile {
       return clip(path.length === 0 ? NOTHING : span, text.length);
     },
   };
+}
+
+/** Walks the tokens without recursion. */
+function isDeep(tokens: readonly CST.Token[]): boolean {
+  const left: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { token, depth } = next;
+    if (depth > MAX_DEPTH) return true;
+    if (token.type === 'document' && token.value !== undefined) left.push({ token: token.value, depth });
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) left.push({ token: key, depth: depth + 1 });
+      if (value) left.push({ token: value, depth: depth + 1 });
+    }
+  }
+  return false;
 }
 
 function childOf(node: unknown, key: string | number): { readonly node: unknown; readonly span: Span } | undefined {
@@ -87,7 +113,7 @@ function findDuplicates(node: unknown, problems: FileProblem[]): void {
   const seen = new Set<string>();
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : '';
-    if (seen.has(name) && problems.length < 20) problems.push({ span: rangeOf(key), message: DUPLICATE, values: { name } });
+    if (seen.has(name) && problems.length < MAX_PROBLEMS) problems.push({ span: rangeOf(key), message: DUPLICATE, values: { name } });
     seen.add(name);
     findDuplicates(value, problems);
   }
