@@ -7,6 +7,7 @@ import { iconImage } from './icon';
 import { json, manifestFiles } from './manifest';
 import { noticeText } from './notice';
 import { ruleIndex, ruleTable, snippetTable, withSection } from './readme';
+import { checkSession } from './session';
 import { traditionalSnippets } from './snippets';
 import { speedTable } from './speed';
 import { traditional, traditionalSource, wordsWithin } from './traditional';
@@ -28,7 +29,7 @@ export async function derivedFiles(): Promise<Derived> {
   files.set('l10n/bundle.l10n.zh-tw.json', traditionalJson(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')));
   for (const [file, content] of manifestFiles(readFileSync('package.json', 'utf8'), RULES)) files.set(file, content);
   files.set(`${DOCS}/meetingreport.schema.json`, json(configSchema(RULES)));
-  const sections = { rules: ruleTable(RULES, DOCS), snippets: snippetTable(), speed: speedTable() };
+  const sections = { rules: ruleTable(RULES, DOCS), snippets: snippetTable(), cli: await checkSession(), speed: speedTable() };
   files.set(
     'README.md',
     Object.entries(sections).reduce((text, [name, content]) => withSection(text, name, content), readFileSync('README.md', 'utf8')),
