@@ -6,9 +6,15 @@ import { fixAll } from './fixAll';
 import { provideRulePages, showRule } from './rulePages';
 import { insertSkeleton, provideSkeletons } from './skeletons';
 
-export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** A client of the server, and what has to be done once it is disposed of. */
+interface Started {
+  readonly client: BaseLanguageClient;
+  end(): void;
+}
 
-let client: BaseLanguageClient | undefined;
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => Started;
+
+let started: Started | undefined;
 /** Starts and stops follow one another, however fast they are asked for. */
 let turn: Promise<void> = Promise.resolve();
 
@@ -28,7 +34,7 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
       await run();
     }),
     tellConfigChanges((uri) => {
-      if (client?.isRunning()) void client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+      if (started?.client.isRunning()) void started.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('meetingReport.enable')) void (isEnabled() ? run() : inTurn(stopClient));
@@ -46,16 +52,22 @@ function isEnabled(): boolean {
 }
 
 async function startClient(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
-  if (client !== undefined || !isEnabled()) return;
-  client = create('meetingReport', 'Meeting Report', clientOptions(context));
-  client.onRequest('meetingReport/readFile', readFile);
-  await client.start();
+  if (started !== undefined || !isEnabled()) return;
+  started = create('meetingReport', 'Meeting Report', clientOptions(context));
+  started.client.onRequest('meetingReport/readFile', readFile);
+  await started.client.start();
 }
 
 async function stopClient(): Promise<void> {
-  const running = client;
-  client = undefined;
-  await running?.dispose();
+  const stopping = started;
+  started = undefined;
+  try {
+    await stopping?.client.dispose();
+  } catch {
+    // A server that does not answer any more is let go all the same.
+  } finally {
+    stopping?.end();
+  }
 }
 
 function inTurn(step: () => Promise<void>): Promise<void> {

@@ -1,5 +1,4 @@
-import type { ExtensionContext } from 'vscode';
-import { Uri } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start } from './extension';
 
@@ -7,8 +6,10 @@ import { start } from './extension';
 export function activate(context: ExtensionContext): Promise<void> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
   return start(context, (id, name, options) => {
-    const server = { module, transport: TransportKind.ipc };
-    return new LanguageClient(id, name, { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }, options);
+    const run = { module, transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    // The client itself sees to it that a stopped server ends.
+    return { client: new LanguageClient(id, name, { run, debug }, options), end: () => undefined };
   });
 }
 
