@@ -135,8 +135,13 @@ function annotationLength(source: string, start: number): number {
   const close = source.charCodeAt(at);
   if (close !== 0x29 && close !== 0xff09) return 0;
   at += 1;
-  if (source.charCodeAt(at) === 0x20 && source.charCodeAt(at + 1) > 0x7f) at += 1;
+  if (source.charCodeAt(at) === 0x20 && !isAlphanumeric(source.charCodeAt(at + 1))) at += 1;
   return at - start;
+}
+
+/** A space between an annotation and Latin text is the writer's; any other was left behind with the annotation. */
+function isAlphanumeric(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function decode(codes: Uint16Array, size: number): string {

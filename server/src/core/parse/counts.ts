@@ -32,6 +32,9 @@ export function countAt(text: string, at: number): CountFact | null {
 }
 
 
+/** Longest series that is counted, in UTF-16 units. */
+const REACH = 400;
+
 /** Number of the members of A、B、C等五个方面 before `at`; null when there is no such series or it cannot be counted surely. */
 function membersBefore(text: string, at: number): number | null {
   let end = at;
@@ -42,7 +45,7 @@ function membersBefore(text: string, at: number): number | null {
   let start = end;
   let depth = 0;
   let members = 1;
-  while (start > 0) {
+  while (start > 0 && end - start < REACH) {
     const bits = markClass(text.charCodeAt(start - 1));
     const char = text.charAt(start - 1);
     if ((bits & CLOSING) !== 0) depth += 1;

@@ -19,6 +19,9 @@ export function markClass(code: number): number {
   return TABLE[code] ?? 0;
 }
 
+/** Longest clause that is looked through, in UTF-16 units; without a bound a text without marks would be read again at every word. */
+const REACH = 400;
+
 /** End of the sentence that holds `at`: just behind its final mark and the closing quotes after it, or `end`. */
 export function sentenceEnd(text: string, at: number, end: number): number {
   for (let index = at; index < end; index += 1) {
@@ -33,20 +36,22 @@ export function sentenceEnd(text: string, at: number, end: number): number {
 /** Offset of the next mark that ends a clause (，；：。！？) at or after `at`, outside brackets and quotations; `end` when there is none. */
 export function clauseEnd(text: string, at: number, end: number): number {
   let depth = 0;
-  for (let index = at; index < end; index += 1) {
+  const limit = Math.min(end, at + REACH);
+  for (let index = at; index < limit; index += 1) {
     const bits = markClass(text.charCodeAt(index));
     if (bits === 0) continue;
     if ((bits & OPENING) !== 0) depth += 1;
     else if ((bits & CLOSING) !== 0) depth = depth > 0 ? depth - 1 : 0;
     else if (depth === 0 || (bits & SENTENCE_END) !== 0) return index;
   }
-  return end;
+  return limit;
 }
 
 /** Offset behind the last mark that ends a clause before `at`, not before `start`; brackets are skipped. */
 export function clauseStart(text: string, at: number, start: number): number {
   let depth = 0;
-  for (let index = at - 1; index >= start; index -= 1) {
+  const limit = Math.max(start, at - REACH);
+  for (let index = at - 1; index >= limit; index -= 1) {
     const bits = markClass(text.charCodeAt(index));
     if (bits === 0) continue;
     if ((bits & CLOSING) !== 0) depth += 1;
@@ -55,5 +60,5 @@ export function clauseStart(text: string, at: number, start: number): number {
       depth -= 1;
     } else if (depth === 0 || (bits & SENTENCE_END) !== 0) return index + 1;
   }
-  return start;
+  return limit;
 }

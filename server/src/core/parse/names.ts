@@ -115,7 +115,7 @@ function partEnd(text: string, from: number, end: number): number {
   for (let at = from; at < end; at += 1) {
     const char = text.charAt(at);
     if (char === '、' || char === '，' || char === '；') return at;
-    if ((char === '和' || char === '与' || char === '及') && at > from + 1 && at + 1 < end && nameAt(text, at + 1, end) > 0) return at;
+    if ((char === '和' || char === '与' || char === '及') && at > from + 1 && at + 1 < end && (nameAt(text, at + 1, end) > 0 || isName(text, from, at))) return at;
   }
   return end;
 }
@@ -135,10 +135,11 @@ function personIn(text: string, start: number, end: number, earlierPost: number)
       return { span: { start: begin, end: stop }, name: { start: begin, end: open }, post: { start: open + 1, end: stop - 1 } };
     }
   }
+  const dot = text.slice(begin, stop).indexOf('·');
+  if (dot > 0) return dottedPerson(text, begin, stop, begin + dot, earlierPost);
   if (isName(text, begin, stop)) return personOf(start, end, begin, stop, earlierPost < 0 ? -1 : earlierPost, begin);
   // Post before the name: the longest name of two to four characters that stands directly behind a post word.
-  const dotted = text.slice(begin, stop).includes('·');
-  for (let length = dotted ? Math.min(16, stop - begin) : Math.min(4, stop - begin); length >= 2; length -= 1) {
+  for (let length = Math.min(4, stop - begin); length >= 2; length -= 1) {
     const nameStart = stop - length;
     const tail = text.charCodeAt(nameStart - 1) === 0x20 ? nameStart - 1 : nameStart;
     if (isName(text, nameStart, stop) && postEndsAt(text, tail, begin)) {
@@ -169,6 +170,15 @@ function personIn(text: string, start: number, end: number, earlierPost: number)
     }
   }
   return null;
+}
+
+/** 厅长阿不都·热西提: the name begins behind the last post before its first dot. */
+function dottedPerson(text: string, start: number, end: number, dot: number, earlierPost: number): PersonFact | null {
+  for (let nameStart = dot - 1; nameStart > start; nameStart -= 1) {
+    if (POSTS.endingAt(text, nameStart, start) === 0) continue;
+    return isName(text, nameStart, end) ? personOf(start, end, nameStart, end, earlierPost < 0 ? start : earlierPost, nameStart) : null;
+  }
+  return isName(text, start, end) ? personOf(start, end, start, end, earlierPost, start) : null;
 }
 
 /** 县委书记尼玛次仁, 总理通伦: two to four characters behind the last post of the part. */

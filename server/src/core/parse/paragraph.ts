@@ -100,6 +100,7 @@ function factsOf(text: string, content: Span): Facts {
   const attendancePlaces: number[] = [];
   const stack: BracketStack = { open: [], unopened: null };
   const length = content.end;
+  let sentenceStop = 0;
   let dateEnd = 0;
   let ordinalEnd = 0;
   let countEnd = 0;
@@ -108,7 +109,9 @@ function factsOf(text: string, content: Span): Facts {
     if (bits === 0) continue;
     if ((bits & BRACKET) !== 0) pushBracket(stack, text, at);
     if ((bits & SENTENCE) !== 0) {
+      if (at < sentenceStop) continue;
       let next = sentenceEnd(text, at, length);
+      sentenceStop = next;
       while (next < length && text.charCodeAt(next) === 0x20) next += 1;
       if (next < length && sentences[sentences.length - 1] !== next) sentences.push(next);
       continue;

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIG } from '../../server/src/core/config';
+import { lint } from '../../server/src/core/linter';
+import { RULES } from '../../server/src/rules';
+
+const TRIGGERS = [
+  ...['一是', '一要', '第一，', '首先，', '其一，', '（一）', '1.', '①', '（', '“', '《', '）', '(', '，', '。', '；', '、', '：', ' ', '　', '\t', '\n', '\r', '\r\n', '-', '#', '>', '*'],
+  ...['主持', '由', '出席', '参加', '会议指出，', '会议', '在', '对', '张三、', '书记', '书记、', '书记李明', '2024年', '1月1日至', '1日', '近日', '三个方面', '等三个方面', '(huì)', '會(hui) ', '<!--', '<!-- meeting-report-disable -->', '```\n', '为', '会', '主持会议', '李明主持、', '由李明主持', '出席会议', '学习、学习等三个方面', '书记、李明、', '位置：', '·', '来源：'],
+  ...['一是学习；\n', '会议强调，要学习。\n', '11月5日，局召开会议，书记李明主持会议。\n', '\ud800', '\u0000', '𠮷'],
+];
+
+/** Generous: it only has to tell linear (well under a second) from quadratic (minutes). */
+const CEILING_MS = 8000;
+
+describe('linear time', () => {
+  for (const trigger of TRIGGERS) {
+    it(`50,000 times ${JSON.stringify(trigger)}`, () => {
+      for (const text of [trigger.repeat(50_000), `11月5日，局召开会议，书记李明主持会议并讲话。\n会议指出，${trigger.repeat(50_000)}`]) {
+        const start = performance.now();
+        const { failures } = lint({ text }, RULES, DEFAULT_CONFIG);
+        assert.deepEqual(failures, []);
+        assert.ok(performance.now() - start < CEILING_MS);
+      }
+    }).timeout(60_000);
+  }
+});
