@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../../core/config';
 import { fixAll } from '../../core/fixes';
-import { type Diagnostic, lint } from '../../core/linter';
+import { type Diagnostic, lint, type Memo, type Outcome } from '../../core/linter';
 import { parseReport } from '../../core/parse/document';
 import type { Report } from '../../core/report';
 import type { Rule, Severity } from '../../core/rule';
@@ -52,29 +52,31 @@ export async function examine(target: Target, purpose: Purpose, options: Options
 type Checked = Pick<Examined, 'report' | 'diagnostics' | 'faults' | 'fixed'>;
 
 function check(text: string, purpose: 'check' | 'fix', options: Options, { config }: Settings): Checked {
-  const chosen = chosenRules(options.rules);
+  const chosen = new Set(chosenRules(options.rules).map(({ id }) => id));
   const effective = options.rules.length === 0 ? config : withRulesOn(config, chosen);
   const asOf = options.asOf === null ? {} : { asOf: options.asOf };
-  let outcome = lint({ text, ...asOf }, chosen, effective);
-  const first = outcome;
-  let failures = [...outcome.failures];
+  const broken = new Map<string, unknown>();
+  // Every rule runs, whichever are asked for: without the others every comment that silences one would seem useless.
+  const run = (current: string, memo?: Memo): Outcome => {
+    const outcome = lint({ text: current, ...asOf, ...(memo === undefined ? {} : { memo }) }, RULES, effective);
+    for (const { rule, error } of outcome.failures) if (chosen.has(rule)) broken.set(rule, error);
+    return { ...outcome, diagnostics: outcome.diagnostics.filter(({ rule }) => chosen.has(rule.id)) };
+  };
+  const first = run(text);
+  let outcome = first;
   let fixed: Examined['fixed'] = null;
   const faults: Fault[] = [];
   if (purpose === 'fix') {
     const result = fixAll(text, (current) => {
-      if (current !== text) {
-        outcome = lint({ text: current, ...asOf, memo: outcome.memo }, chosen, effective);
-        failures = [...failures, ...outcome.failures];
-      }
+      if (current !== text) outcome = run(current, outcome.memo);
       return outcome.diagnostics;
     });
     fixed = { text: result.text, applied: result.applied };
     if (!result.settled) faults.push({ message: UNSETTLED, values: {} });
   }
-  const shown = options.diff ? first : outcome;
-  const broken = new Map(failures.map(({ rule, error }) => [rule, error]));
   for (const [rule, error] of broken) faults.push({ message: BROKEN_RULE, values: { rule, detail: detailOf(error) } });
-  return { report: shown.report, diagnostics: shown.diagnostics, faults, fixed };
+  const { report, diagnostics } = options.diff ? first : outcome;
+  return { report, diagnostics, faults, fixed };
 }
 
 export function chosenRules(ids: readonly string[]): readonly Rule[] {
@@ -82,11 +84,11 @@ export function chosenRules(ids: readonly string[]): readonly Rule[] {
 }
 
 /** A rule that is asked for by name runs even where the configuration turns it off. */
-function withRulesOn(config: Config, rules: readonly Rule[]): Config {
+function withRulesOn(config: Config, chosen: ReadonlySet<string>): Config {
   const settings = new Map(config.rules);
-  for (const { id, severity } of rules) {
+  for (const { id, severity } of RULES) {
     const setting = settings.get(id);
-    if (setting?.severity === 'off') settings.set(id, { ...setting, severity });
+    if (chosen.has(id) && setting?.severity === 'off') settings.set(id, { ...setting, severity });
   }
   return { ...config, rules: settings };
 }
