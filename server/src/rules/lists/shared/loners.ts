@@ -1,0 +1,58 @@
+import { toHan } from '../../../core/parse/numerals';
+import type { OrdinalStyle, Report } from '../../../core/report';
+import { isQuoted, type Member, textOf } from './runs';
+
+/** Lines around an ordinal in which the rest of its list is looked for, and characters of each. */
+const REACH = 8;
+const LOOK = 1000;
+
+type Alone = Pick<Member, 'line' | 'style' | 'number' | 'span'>;
+
+/** Where the numbers of a style were seen first and last, for ordinals too far away to be of one run. */
+export interface Sightings {
+  readonly first: ReadonlyMap<string, number>;
+  readonly last: ReadonlyMap<string, number>;
+}
+
+export function sightingsOf(report: Report): Sightings {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  const see = (style: OrdinalStyle, number: number, line: number): void => {
+    const key = style + number;
+    if (!first.has(key)) first.set(key, line);
+    last.set(key, line);
+  };
+  for (const { line, ordinal } of report.loners) see(ordinal.style, ordinal.number, line);
+  for (const { line, fact } of report.lists.flatMap(({ items }) => items.map((item) => ({ line: item.line, fact: item.ordinal })))) {
+    const key = fact.style + fact.number;
+    if ((first.get(key) ?? line) >= line) first.set(key, line);
+  }
+  return { first, last };
+}
+
+/** True when really nothing goes before (or, for a first item, after) an ordinal, in any form in which people count. */
+export function leftAlone(report: Report, ordinal: Alone, sightings: Sightings): boolean {
+  const text = textOf(report, ordinal.line);
+  if (isQuoted(text, ordinal.span.start)) return false;
+  return ordinal.number === 1 ? !goesOn(report, ordinal, text, sightings) : !begins(report, ordinal, text, sightings);
+}
+
+/** Words that open the second of two things without a number. */
+const SECOND = /(?:^|[，。；：、！？\s”）])(?:二[^十级次等届者季]|2[.、]|（[二2]）|②|另|其二|其次|再[是就则]|再者|还有|又[是就]|接着|然后|最后)/u;
+
+function goesOn(report: Report, { line, style, span }: Alone, text: string, { last }: Sightings): boolean {
+  if (SECOND.test(text.slice(span.end, span.end + LOOK))) return true;
+  for (let next = line + 1; next < report.lines.length && next <= line + REACH; next += 1) {
+    if (SECOND.test(textOf(report, next).slice(0, LOOK))) return true;
+  }
+  return (last.get(`${style}2`) ?? -1) >= line;
+}
+
+function begins(report: Report, { line, style, number, span }: Alone, text: string, { first }: Sightings): boolean {
+  if ((first.get(style + (number - 1)) ?? Number.POSITIVE_INFINITY) <= line) return true;
+  const before = toHan(number - 1);
+  const counts = new RegExp(`${before}[是要来则靠为]|[第其]${before}|（${before}）|${before}、|(?:^|[：；。 ])${number - 1}[.、]|首先|一方面|一个是`, 'u');
+  if (counts.test(text.slice(Math.max(0, span.start - LOOK), span.start))) return true;
+  for (let above = line - 1; above >= 0 && above >= line - REACH; above -= 1) if (counts.test(textOf(report, above).slice(-LOOK))) return true;
+  return false;
+}
