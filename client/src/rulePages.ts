@@ -3,14 +3,29 @@ import * as vscode from 'vscode';
 const SCHEME = 'meeting-report-rule';
 const RULE_ID = /^[a-z][a-z0-9-]*$/u;
 
-/** The pages of the rules as documents that can be read but not changed. */
+/** The pages of the rules as a small file system that can be read and not written, wherever the extension itself lies. */
 export function provideRulePages(context: vscode.ExtensionContext): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-    async provideTextDocumentContent(uri) {
-      const id = uri.path.replace(/^\/|\.md$/gu, '');
-      return (await readPage(context, id)) ?? vscode.l10n.t('There is no page about “{0}”.', id);
-    },
-  });
+  const unchanging = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const content = async (uri: vscode.Uri): Promise<Uint8Array> => {
+    const page = await readPage(context, uri.path.replace(/^\/|\.md$/gu, ''));
+    if (page === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return new TextEncoder().encode(page);
+  };
+  const refuse = (): never => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  const pages: vscode.FileSystemProvider = {
+    onDidChangeFile: unchanging.event,
+    watch: () => ({ dispose: () => undefined }),
+    stat: async (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: (await content(uri)).length }),
+    readFile: content,
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+  return vscode.Disposable.from(unchanging, vscode.workspace.registerFileSystemProvider(SCHEME, pages, { isReadonly: true }));
 }
 
 export function ruleLink(rule: string): vscode.Uri {
@@ -22,6 +37,10 @@ export async function showRule(context: vscode.ExtensionContext, rule: unknown):
   const id = typeof rule === 'string' && RULE_ID.test(rule) ? rule : await chooseRule(context);
   if (id === undefined) return;
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${id}.md` });
+  if ((await readPage(context, id)) === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no page about “{0}”.', id));
+    return;
+  }
   try {
     await vscode.commands.executeCommand('markdown.showPreview', uri);
   } catch {
