@@ -1,6 +1,7 @@
 import type { DateFact, Lead, Paragraph, Placed } from '../report';
 import type { Span } from '../text';
 import { clauseEnd, sentenceEnd } from './marks';
+import { peopleIn } from './names';
 
 /** Verbs by which a lead says that a meeting was held. */
 const CONVENED = /召开|举行|举办|召集|主持|开展|组织|出席|揭幕|开幕|闭幕|结束/u;
@@ -55,14 +56,23 @@ interface Parts {
 
 function meetingOf(text: string, paragraph: Paragraph, verb: number, date: DateFact | null): Parts {
   const after = text.startsWith('了', verb + 2) ? verb + 3 : verb + 2;
-  const end = clauseEnd(text, after, paragraph.content.end);
+  const end = meetingEnd(text, after, clauseEnd(text, after, paragraph.content.end));
   const start = subjectStart(text, verb, paragraph, date);
   if (end - after >= 2) {
     const subject = withoutPlace(text, start, verb);
-    return { organisation: subject, meeting: { start: after, end } };
+    const isPerson = subject !== null && peopleIn(text, subject.start, subject.end).length > 0;
+    return { organisation: isPerson ? null : subject, meeting: { start: after, end } };
   }
   // The meeting itself is the subject: …研讨会在我校召开。
   return { organisation: null, meeting: withoutPlace(text, start, verb) };
+}
+
+const MEETING_THEN_VERB = /^[^，。；]*?会议?(?=(?:传达|学习|研究|部署|贯彻|审议|听取|专题|认真|深入|集体|集中|并|，))/u;
+/** Without the object that some leads hang on the meeting itself: 召开党组会议传达学习…. */
+function meetingEnd(text: string, start: number, end: number): number {
+  const clause = text.slice(start, end);
+  const match = clause.includes('“') || clause.includes('《') ? null : MEETING_THEN_VERB.exec(clause);
+  return match && match[0].length >= 3 ? start + match[0].length : end;
 }
 
 function subjectStart(text: string, verb: number, paragraph: Paragraph, date: DateFact | null): number {
@@ -86,10 +96,21 @@ function lastTopComma(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** The subject without the date and the place between it and its verb. */
+const MANNER = /(?:顺利|隆重|如期|圆满|成功|联合|共同|主持|组织|现场|云端|线上|线下|正式|通过[^，]{2,12}|以[^，]{2,16}(?:方式|形式)|(?:今日|昨日|近日|日前|今天|昨天|上午|下午|早上|晚上)|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|[ ])+$/u;
+
+/** The subject without the date, the manner and the place between it and its verb. */
 function withoutPlace(text: string, start: number, verb: number): Span | null {
-  const subject = text.slice(start, verb);
-  const cut = subject.search(/(?:\d{4}年|\d{1,2}月|\d{1,2}日|(?:今日|昨日|近日|日前|上午|下午|早上|顺利|隆重|如期|在线|联合|主持|组织|以视频方式|以线上|在|于))/u);
-  const end = cut > 0 ? start + cut : verb;
+  let end = start + trimmedLength(text.slice(start, verb));
+  const subject = text.slice(start, end);
+  const place = Math.max(subject.lastIndexOf('在'), subject.lastIndexOf('于'));
+  // A place is short and closes the subject; 由于 and 关于 are none, nor what stands in quotation marks.
+  const behind = subject.slice(place);
+  if (place >= 0 && behind.length <= 32 && !/[“”《》]/u.test(behind) && !'由关对终至'.includes(subject.charAt(place - 1) || ' ')) {
+    end = start + trimmedLength(subject.slice(0, place));
+  }
   return end - start >= 2 ? { start, end } : null;
+}
+
+function trimmedLength(subject: string): number {
+  return subject.length - (MANNER.exec(subject)?.[0].length ?? 0);
 }
