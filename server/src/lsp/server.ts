@@ -1,4 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
+import type { Outcome } from '../core/linter';
 import type { Rule } from '../core/rule';
 import { readAbilities } from './abilities';
 import { capabilitiesFor } from './capabilities';
@@ -9,7 +10,7 @@ import { createDocuments } from './documents';
 import { foldingOf } from './folding';
 import type { Host } from './host';
 import { hoverAt } from './hover';
-import { outlineOf, toFlatSymbols, toSymbols } from './outline';
+import { outlineOf, type Part, toFlatSymbols, toSymbols } from './outline';
 import { type Checked, check, phrase, type Session } from './session';
 import { createSettings } from './settings';
 
@@ -125,7 +126,13 @@ function synchronise(connection: Connection, session: Session): void {
 /** Answers requests, each of them from the document as it is now. */
 function answer(connection: Connection, session: Session): void {
   const guard = guardOf(session);
-  const outline = (checked: Checked) => outlineOf(checked.outcome.report, (words) => phrase(session, checked.settings, words));
+  // Symbols and folding are mostly asked for together, of the same state of a document.
+  const outlines = new WeakMap<Outcome, readonly Part[]>();
+  const outline = ({ outcome, settings }: Checked): readonly Part[] => {
+    const parts = outlines.get(outcome) ?? outlineOf(outcome.report, (words) => phrase(session, settings, words));
+    outlines.set(outcome, parts);
+    return parts;
+  };
 
   connection.onCodeAction(guard('codeAction', [], (params) => codeActionsFor(session, params)));
   connection.onHover(guard('hover', null, ({ textDocument, position }) => hoverAt(session, textDocument.uri, position)));
