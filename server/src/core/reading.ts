@@ -1,5 +1,5 @@
 import { isHan, isInvisible, isSpace, isWide } from './chars';
-import { FOLD, SCRIPT, TRADITIONAL } from './fold';
+import { FOLD, SCRIPT, SIMPLIFIED, TRADITIONAL } from './fold';
 import { isSyllable, plainLetter } from './syllables';
 import type { Span } from './text';
 
@@ -24,27 +24,63 @@ const NO_CUTS: readonly number[] = [];
 const MAX_ANNOTATION = 12;
 let buffer = new Uint16Array(4096);
 
+/** What the loop has to know of a character: whether it counts as Han and for which script, and whether it may change. */
+const FLAGS = new Uint8Array(0x10000);
+const HAN = 1;
+const ONLY_TRADITIONAL = 2;
+const ONLY_SIMPLIFIED = 4;
+const MAY_CHANGE = 8;
+
+/** Marks whose half-width form beside Chinese text stands for the full-width one (GB/T 15834 5.1). */
+const WIDE_OF = new Uint16Array(0x80);
+for (const [narrow, wide] of [',，', ':：', ';；', '?？', '!！', '(（', ')）'].map((pair) => [...pair])) {
+  if (narrow !== undefined && wide !== undefined) WIDE_OF[narrow.charCodeAt(0)] = wide.charCodeAt(0);
+}
+for (let code = 0; code < 0x10000; code += 1) {
+  let flags = code >= 0x3400 && code <= 0x9fff ? HAN : 0;
+  if (SCRIPT[code] === TRADITIONAL) flags |= ONLY_TRADITIONAL;
+  if (SCRIPT[code] === SIMPLIFIED) flags |= ONLY_SIMPLIFIED;
+  // A space or a bracket may begin an annotation.
+  if (FOLD[code] !== code || isInvisible(code) || code === 0x20 || code === 0xff08 || (code < 0x80 && WIDE_OF[code] !== 0)) flags |= MAY_CHANGE;
+  FLAGS[code] = flags;
+}
+
 /** Reads one line (no line ends inside). Total and linear. */
 export function readLine(source: string): Reading {
   const length = source.length;
-  if (buffer.length < length) buffer = new Uint16Array(length * 2);
-  const out = buffer;
-  let size = 0;
-  let changed = false;
-  let cutTotal = 0;
-  let cuts: number[] | undefined;
-  let totals: number[] | undefined;
   let han = 0;
   let traditional = 0;
   let simplified = 0;
   let position = 0;
+  for (; position < length; position += 1) {
+    const flags = FLAGS[source.charCodeAt(position)] ?? 0;
+    if ((flags & MAY_CHANGE) !== 0) break;
+    han += flags & HAN;
+    simplified += (flags & ONLY_SIMPLIFIED) >> 2;
+  }
+  if (position === length) return { text: source, cutAt: NO_CUTS, cutTotal: NO_CUTS, han, traditional, simplified };
+
+  if (buffer.length < length) buffer = new Uint16Array(length * 2);
+  const out = buffer;
+  for (let at = 0; at < position; at += 1) out[at] = source.charCodeAt(at);
+  let size = position;
+  let changed = false;
+  let cutTotal = 0;
+  let cuts: number[] | undefined;
+  let totals: number[] | undefined;
   while (position < length) {
     const code = source.charCodeAt(position);
-    let cut = 0;
-    if (code < 0x100 || code >= 0x200b) {
-      if (isInvisible(code)) cut = 1;
-      else if ((code === 0x20 || code === 0x28 || code === 0xff08) && size > 0 && isHan(out[size - 1] ?? 0)) cut = annotationLength(source, position);
+    const flags = FLAGS[code] ?? 0;
+    han += flags & HAN;
+    traditional += (flags & ONLY_TRADITIONAL) >> 1;
+    simplified += (flags & ONLY_SIMPLIFIED) >> 2;
+    if ((flags & MAY_CHANGE) === 0) {
+      out[size] = code;
+      size += 1;
+      position += 1;
+      continue;
     }
+    const cut = (flags & HAN) === 0 ? cutLength(source, position, code, size > 0 ? (out[size - 1] ?? 0) : 0) : 0;
     if (cut > 0) {
       cutTotal += cut;
       if (cuts === undefined || totals === undefined) {
@@ -60,18 +96,10 @@ export function readLine(source: string): Reading {
       continue;
     }
     let folded = FOLD[code] ?? code;
-    if (code >= 0x3400 && code <= 0x9fff) {
-      han += 1;
-      const script = SCRIPT[code] ?? 0;
-      if (script !== 0) {
-        if (script === TRADITIONAL) traditional += 1;
-        else simplified += 1;
-      }
-    }
-    if (folded < 0x80 && WIDE_OF[folded] !== 0 && code < 0x80) {
+    if (code < 0x80 && WIDE_OF[code] !== 0) {
       const before = size > 0 ? (out[size - 1] ?? 0) : 0;
       const after = position + 1 < length ? source.charCodeAt(position + 1) : 0;
-      if (isWide(before) || isWide(after)) folded = WIDE_OF[folded] ?? folded;
+      if (isWide(before) || isWide(after)) folded = WIDE_OF[code] ?? code;
     }
     if (folded !== code) changed = true;
     out[size] = folded;
@@ -80,6 +108,12 @@ export function readLine(source: string): Reading {
   }
   const text = changed || cuts !== undefined ? decode(out, size) : source;
   return { text, cutAt: cuts ?? NO_CUTS, cutTotal: totals ?? NO_CUTS, han, traditional, simplified };
+}
+
+/** Units to cut at `position`: an invisible character, or an annotation behind the Han character `before`. */
+function cutLength(source: string, position: number, code: number, before: number): number {
+  if (code === 0x20 || code === 0x28 || code === 0xff08) return isHan(before) ? annotationLength(source, position) : 0;
+  return isInvisible(code) ? 1 : 0;
 }
 
 /** Source offset (relative to the line) of the character at reading offset `offset`. */
@@ -103,12 +137,6 @@ export function sourceOffset(reading: Reading, offset: number): number {
 export function sourceSpan(reading: Reading, start: number, end: number): Span {
   const from = sourceOffset(reading, start);
   return { start: from, end: end > start ? sourceOffset(reading, end - 1) + 1 : from };
-}
-
-/** Marks whose half-width form beside Chinese text stands for the full-width one (GB/T 15834 5.1). */
-const WIDE_OF = new Uint16Array(0x80);
-for (const [narrow, wide] of [',，', ':：', ';；', '?？', '!！', '(（', ')）'].map((pair) => [...pair])) {
-  if (narrow !== undefined && wide !== undefined) WIDE_OF[narrow.charCodeAt(0)] = wide.charCodeAt(0);
 }
 
 /**

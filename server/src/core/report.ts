@@ -115,6 +115,8 @@ export interface Paragraph {
   readonly kind: ParagraphKind;
   /** The text of the line without indents and the marks of Markdown before it. */
   readonly content: Span;
+  /** A line such as 时间：… or 出席：…, by which minutes are known. */
+  readonly field: boolean;
   /** The line read as a heading, when it can be one. */
   readonly heading: HeadingFact | null;
   /** Offsets at which its sentences begin. */

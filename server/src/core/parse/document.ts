@@ -3,7 +3,7 @@ import type { Span } from '../text';
 import { asOfDate } from './asOf';
 import { kindOf, scriptOf } from './kind';
 import { findLead, isLeadLike, leadOf } from './lead';
-import { contextKinds, readLines } from './lines';
+import { placeLines, readLines } from './lines';
 import { announcedCounts, groupLists } from './lists';
 import { findTitle } from './title';
 
@@ -19,8 +19,7 @@ export interface ParseInput {
 /** Understands a text. Total: every string has a report, if only of kind `other`. Linear in the text. */
 export function parseReport({ text, before, kind: givenKind, asOf }: ParseInput): Report {
   const read = readLines(text, before?.lines);
-  const contexts = contextKinds(read);
-  const lines: Placed[] = read.map((line, index) => ({ paragraph: line.paragraph, start: line.start, kind: contexts[index] ?? line.paragraph.kind }));
+  const lines = placeLines(read);
   joinBrokenPrefix(lines);
 
   const preface = prefaceEnd(lines);

@@ -33,8 +33,6 @@ interface Tally {
   readonly editorial: boolean;
 }
 
-const FIELD = /^[ ]*(?:时[ ]*间|地[ ]*点|主[ ]*持(?:人)?|出席(?:人员)?|列席(?:人员)?|请假(?:人员)?|缺席(?:人员)?|记录(?:人)?|参加(?:人员)?|议[ ]*题|会议时间|会议地点)：/u;
-
 function tallyOf(lines: readonly Placed[]): Tally {
   let chairs = 0;
   let collective = 0;
@@ -48,9 +46,8 @@ function tallyOf(lines: readonly Placed[]): Tally {
       if (marker.type === 'speech') speech += 1;
       if (marker.collective) collective += 1;
     }
-    const text = paragraph.reading.text;
-    if (text.length < 200 && FIELD.test(text)) fields += 1;
-    if (text.startsWith('编者按')) editorial = true;
+    if (paragraph.field) fields += 1;
+    if (paragraph.reading.text.charCodeAt(0) === 0x7f16 && paragraph.reading.text.startsWith('编者按')) editorial = true;
   }
   return { chairs, collective, speech, fields, editorial };
 }

@@ -1,9 +1,10 @@
 import type { Paragraph, ParagraphKind, Placed } from '../report';
 import { readParagraph } from './paragraph';
 
-/** A line that has been read and where it begins. */
+/** A line that has been read, where it begins, and what it was in the text before an edit. */
 interface Line {
   readonly paragraph: Paragraph;
+  readonly kind?: ParagraphKind;
   readonly start: number;
 }
 
@@ -64,7 +65,7 @@ function linesBehind(text: string, before: readonly Placed[], from: number, star
   }
   // The first of them may have lost its beginning to the edit before it, so it is read again with the text before it.
   const first = index + 1;
-  return before.slice(first).map((line) => (shift === 0 ? line : { paragraph: line.paragraph, start: line.start + shift }));
+  return before.slice(first).map((line) => (shift === 0 ? line : { paragraph: line.paragraph, kind: line.kind, start: line.start + shift }));
 }
 
 /** Comparing a slice is one memory comparison; `startsWith` goes unit by unit and takes ten times as long. */
@@ -93,9 +94,18 @@ function behindLineEnd(text: string, at: number): number {
 
 const FENCE = /^[ ]{0,3}(?:```|~~~)/u;
 
+/** Gives every line its kind; a line that is what it was stays the same object. */
+export function placeLines(lines: readonly Line[]): Placed[] {
+  const contexts = contextKinds(lines);
+  return lines.map((line, index) => {
+    const kind = contexts[index] ?? line.paragraph.kind;
+    return line.kind === kind ? (line as Placed) : { paragraph: line.paragraph, kind, start: line.start };
+  });
+}
+
 /** Kinds that depend on the lines around: front matter between `---`, fenced code, comments over several lines. */
-export function contextKinds(lines: readonly Line[]): (ParagraphKind | null)[] {
-  const kinds: (ParagraphKind | null)[] = new Array(lines.length).fill(null);
+function contextKinds(lines: readonly Line[]): readonly (ParagraphKind | undefined)[] {
+  const kinds: (ParagraphKind | undefined)[] = [];
   let line = 0;
   if (lines[0]?.paragraph.source.trimEnd() === '---') {
     const close = lines.findIndex(({ paragraph }, index) => index > 0 && index < 60 && paragraph.source.trimEnd() === '---');

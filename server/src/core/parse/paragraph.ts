@@ -12,7 +12,7 @@ import { headingOf } from './headings';
 import { markersIn } from './markers';
 import { SENTENCE_END, markClass, sentenceEnd } from './marks';
 import { ORDINAL_STARTS, opensClause, ordinalAt } from './ordinals';
-import { peopleOf } from './people';
+import { POST_ENDS, peopleOf } from './people';
 
 /** What the scan has to look at, one bit each, per UTF-16 unit of the reading. */
 const TRIGGER = new Uint8Array(0x10000);
@@ -23,6 +23,7 @@ const ATTENDANCE = 8;
 const DATE = 16;
 const ORDINAL = 32;
 const COUNT = 64;
+const POST = 128;
 for (let code = 0; code < 0x10000; code += 1) {
   let bits = 0;
   if ((markClass(code) & SENTENCE_END) !== 0) bits |= SENTENCE;
@@ -34,6 +35,7 @@ trigger('主', CHAIR);
 trigger('出列参', ATTENDANCE);
 trigger(RELATIVE_STARTS, DATE);
 trigger(ORDINAL_STARTS, ORDINAL);
+trigger(POST_ENDS, POST);
 trigger('二三四五六七八九十两几', COUNT);
 
 function trigger(chars: string, bit: number): void {
@@ -55,6 +57,7 @@ export function readParagraph(source: string): Paragraph {
     reading,
     kind: kind ?? 'body',
     content,
+    field: false,
     heading: null,
     sentences: NONE,
     dates: NONE,
@@ -88,7 +91,7 @@ function digitsEnd(text: string, from: number): number {
   return at;
 }
 
-type Facts = Pick<Paragraph, 'heading' | 'sentences' | 'dates' | 'chairs' | 'attendance' | 'markers' | 'ordinals' | 'counts' | 'people' | 'brackets'> & { kind: ParagraphKind };
+type Facts = Pick<Paragraph, 'field' | 'heading' | 'sentences' | 'dates' | 'chairs' | 'attendance' | 'markers' | 'ordinals' | 'counts' | 'people' | 'brackets'> & { kind: ParagraphKind };
 
 function factsOf(text: string, content: Span): Facts {
   const first = bodyStart(text, content.start);
@@ -98,6 +101,7 @@ function factsOf(text: string, content: Span): Facts {
   const counts: CountFact[] = [];
   const chairPlaces: number[] = [];
   const attendancePlaces: number[] = [];
+  const postEnds: number[] = [];
   const stack: BracketStack = { open: [], unopened: null };
   const length = content.end;
   let sentenceStop = 0;
@@ -107,6 +111,11 @@ function factsOf(text: string, content: Span): Facts {
   for (let at = content.start; at < length; at += 1) {
     const bits = TRIGGER[text.charCodeAt(at)] ?? 0;
     if (bits === 0) continue;
+    if (bits === POST) {
+      postEnds.push(at + 1);
+      continue;
+    }
+    if ((bits & POST) !== 0) postEnds.push(at + 1);
     if ((bits & BRACKET) !== 0) pushBracket(stack, text, at);
     if ((bits & SENTENCE) !== 0) {
       if (at < sentenceStop) continue;
@@ -147,6 +156,7 @@ function factsOf(text: string, content: Span): Facts {
   const heading = headingOf(text, content, ordinals[0] ?? null);
   return {
     kind: heading ? 'heading' : 'body',
+    field: length < 200 && FIELD.test(text),
     heading,
     sentences,
     dates: dates.length === 0 ? NONE : dates,
@@ -155,7 +165,7 @@ function factsOf(text: string, content: Span): Facts {
     markers: markers.length === 0 ? NONE : markers,
     ordinals: ordinals.length === 0 ? NONE : ordinals,
     counts: counts.length === 0 ? NONE : counts,
-    people: peopleOf(text, content.start, chairs),
+    people: postEnds.length === 0 && chairs.length === 0 ? NONE : peopleOf(text, content.start, postEnds, chairs),
     brackets: bracketsOf(stack),
   };
 }
@@ -181,11 +191,25 @@ function contentOf(text: string): Span {
   return { start, end };
 }
 
+const FIELD = /^[ ]*(?:时[ ]*间|地[ ]*点|主[ ]*持(?:[ ]*人)?|出[ ]*席(?:人员)?|列[ ]*席(?:人员)?|请[ ]*假(?:人员)?|缺席(?:人员)?|记[ ]*录(?:人)?|参[ ]*加(?:人员)?|议[ ]*题|会议时间|会议地点)：/u;
+
 const PREFIX =
   /^(?:（[^（）]{2,20}(?:消息|讯|报道)）|[^，。：、]{0,14}(?:消息|网讯|报讯|日报讯|新闻网讯|本报讯|讯)(?=[ （：])[ ]*(?:（[^（）]{1,40}）)?：?|(?:新华社|中新社|中新网)[^，。]{0,12}日电)[ ]*(?:（[^（）]{1,30}）)?[ ]*|^[^（）：]{1,20}）(?=\d{1,2}月)/u;
 
+/** The expression is only worth trying where one of its last characters stands near the beginning. */
+function mayHavePrefix(text: string, start: number): boolean {
+  const end = Math.min(text.length, start + 40);
+  for (let at = start; at < end; at += 1) {
+    const char = text.charCodeAt(at);
+    // 息, 讯, 电, 报, ）
+    if (char === 0x606f || char === 0x8baf || char === 0x7535 || char === 0x62a5 || char === 0xff09) return true;
+  }
+  return false;
+}
+
 /** Behind the agency line that opens a news item (新华社北京7月28日电, 本报讯, 央视网消息（新闻联播）：). */
 function bodyStart(text: string, start: number): number {
+  if (!mayHavePrefix(text, start)) return start;
   const match = PREFIX.exec(text.slice(start, start + 80));
   return match ? start + match[0].length : start;
 }

@@ -3,15 +3,15 @@ import { nameAt } from './names';
 import { POSTS } from './vocabulary';
 
 /** Last characters of the posts, by which a scan for people stops. */
-const LAST = new Uint8Array(0x10000);
-for (const char of '记长任席员授师监总理督政事人表学士家问书官统令使谋官') LAST[char.charCodeAt(0)] = 1;
+export const POST_ENDS = '记长任席员授师监总理督政事人表学士家问书官统令使谋';
 
-/** The people of one line: those who chair, and every name that stands directly behind a post. */
-export function peopleOf(text: string, from: number, chairs: readonly ChairFact[]): readonly PersonFact[] {
+/** The people of one line: those who chair, and every name directly behind a post. `postEnds` are the offsets behind the last characters of posts. */
+export function peopleOf(text: string, from: number, postEnds: readonly number[], chairs: readonly ChairFact[]): readonly PersonFact[] {
   const people: PersonFact[] = chairs.flatMap((chair) => chair.people);
   const known = people.length;
-  for (let at = from + 1; at < text.length - 1; at += 1) {
-    if (LAST[text.charCodeAt(at - 1)] !== 1) continue;
+  let done = from;
+  for (const at of postEnds) {
+    if (at <= done) continue;
     const post = POSTS.endingAt(text, at, from);
     if (post === 0) continue;
     const start = text.charCodeAt(at) === 0x20 ? at + 1 : at;
@@ -23,7 +23,7 @@ export function peopleOf(text: string, from: number, chairs: readonly ChairFact[
       const postStart = postStartOf(text, at - post, Math.max(from, last && last.name.end <= at - post ? last.span.end : from));
       people.push({ span: { start: postStart, end: start + length }, name: { start, end: start + length }, post: { start: postStart, end: at } });
     }
-    at = start + length - 1;
+    done = start + length - 1;
   }
   return people.length > 1 ? people.sort((a, b) => a.name.start - b.name.start) : people;
 }

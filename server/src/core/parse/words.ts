@@ -1,4 +1,4 @@
-/** Longest match of a set of words at a place in a text, by first (or last) character. Built once per set, linear in the word length. */
+/** Longest match of a set of words at a place in a text. Built once per set; a look-up costs one or two table reads. */
 export interface WordSet {
   /** Length of the longest word that begins at `at` and ends at or before `end`; 0 when there is none. */
   startingAt(text: string, at: number, end: number): number;
@@ -9,20 +9,26 @@ export interface WordSet {
 
 export function wordSet(words: Iterable<string>): WordSet {
   const all = new Set(words);
-  const byFirst = index(all, (word) => word.charCodeAt(0));
-  const byLast = index(all, (word) => word.charCodeAt(word.length - 1));
+  const heads = indexOf(all, (word) => [word.charCodeAt(0), word.charCodeAt(1)]);
+  const tails = indexOf(all, (word) => [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)]);
   return {
     startingAt(text, at, end) {
-      for (const word of byFirst.get(text.charCodeAt(at)) ?? NONE) {
-        if (at + word.length <= end && text.startsWith(word, at)) return word.length;
+      const first = text.charCodeAt(at);
+      const kind = heads.edge[first];
+      if (kind === undefined || kind === 0 || at >= end) return 0;
+      for (const word of heads.pairs.get(first * 0x10000 + text.charCodeAt(at + 1)) ?? NONE) {
+        if (at + word.length <= end && (word.length === 2 || text.startsWith(word, at))) return word.length;
       }
-      return 0;
+      return kind === ALONE ? 1 : 0;
     },
     endingAt(text, end, start) {
-      for (const word of byLast.get(text.charCodeAt(end - 1)) ?? NONE) {
-        if (end - word.length >= start && text.startsWith(word, end - word.length)) return word.length;
+      const last = text.charCodeAt(end - 1);
+      const kind = tails.edge[last];
+      if (kind === undefined || kind === 0 || end <= start) return 0;
+      for (const word of tails.pairs.get(last * 0x10000 + text.charCodeAt(end - 2)) ?? NONE) {
+        if (end - word.length >= start && (word.length === 2 || text.startsWith(word, end - word.length))) return word.length;
       }
-      return 0;
+      return kind === ALONE ? 1 : 0;
     },
     has: (word) => all.has(word),
   };
@@ -34,14 +40,31 @@ export function list(text: string): string[] {
 }
 
 const NONE: readonly string[] = [];
+/** A character that is a word by itself; 1 is one that only begins or ends longer ones. */
+const ALONE = 2;
 
-function index(words: ReadonlySet<string>, key: (word: string) => number): ReadonlyMap<number, readonly string[]> {
-  const result = new Map<number, string[]>();
+interface Index {
+  /** By the character at the edge of a word: 0 for no word, 1 for some, `ALONE` when it is one itself. */
+  readonly edge: Uint8Array;
+  /** By the two characters at the edge, the longest word first. */
+  readonly pairs: ReadonlyMap<number, readonly string[]>;
+}
+
+function indexOf(words: ReadonlySet<string>, edgeOf: (word: string) => [number, number]): Index {
+  const edge = new Uint8Array(0x10000);
+  const pairs = new Map<number, string[]>();
   for (const word of words) {
-    const bucket = result.get(key(word));
+    const [outer, inner] = edgeOf(word);
+    if (word.length === 1) {
+      edge[outer] = ALONE;
+      continue;
+    }
+    if (edge[outer] === 0) edge[outer] = 1;
+    const key = outer * 0x10000 + inner;
+    const bucket = pairs.get(key);
     if (bucket) bucket.push(word);
-    else result.set(key(word), [word]);
+    else pairs.set(key, [word]);
   }
-  for (const bucket of result.values()) bucket.sort((a, b) => b.length - a.length);
-  return result;
+  for (const bucket of pairs.values()) bucket.sort((a, b) => b.length - a.length);
+  return { edge, pairs };
 }
