@@ -25,7 +25,7 @@ export interface Examined {
   readonly diagnostics: readonly Diagnostic[];
   readonly faults: readonly Fault[];
   /** The text after all safe fixes, when they were asked for; with `--diff` the findings are still those before them. */
-  readonly fixed: { readonly text: string; readonly applied: number } | null;
+  readonly fixed: { readonly text: string; readonly applied: number; readonly before: Pick<Examined, 'report' | 'diagnostics'> } | null;
 }
 
 const BROKEN_RULE = { zh: '规则 {rule} 出错，未能检查：{detail}', en: 'The rule {rule} failed and could not check: {detail}' };
@@ -71,7 +71,7 @@ function check(text: string, purpose: 'check' | 'fix', options: Options, { confi
       if (current !== text) outcome = run(current, outcome.memo);
       return outcome.diagnostics;
     });
-    fixed = { text: result.text, applied: result.applied };
+    fixed = { text: result.text, applied: result.applied, before: first };
     if (!result.settled) faults.push({ message: UNSETTLED, values: {} });
   }
   for (const [rule, error] of broken) faults.push({ message: BROKEN_RULE, values: { rule, detail: detailOf(error) } });

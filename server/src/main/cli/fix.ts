@@ -57,5 +57,7 @@ export function applyFixes(examined: Examined): Examined {
   const { target, source, fixed } = examined;
   if (source === null || fixed === null || target.file === null || fixed.text === source.text) return examined;
   const fault = replaceSource(target.file, source, fixed.text);
-  return fault === null ? examined : { ...examined, fixed: null, faults: [...examined.faults, fault] };
+  if (fault === null) return examined;
+  const { report, diagnostics } = fixed.before;
+  return { ...examined, report, diagnostics, fixed: null, faults: [...examined.faults, fault] };
 }

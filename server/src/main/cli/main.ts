@@ -1,5 +1,11 @@
+import { check } from './check';
+import { explain } from './explain';
+import { fix } from './fix';
+import { init } from './init';
+import { inspectFiles } from './inspect';
 import type { Command, Options } from './options';
 import { readArguments } from './options';
+import { listRules } from './rules';
 import { visible, writeError, writeOut } from './streams';
 import { createVoice, type Voice } from './voice';
 
@@ -8,12 +14,13 @@ const SEE_HELP = { zh: '运行 meeting-report --help 查看用法。', en: 'Run 
 
 export type Run = (operands: readonly string[], options: Options, voice: Voice) => Promise<number>;
 
+const COMMANDS: Readonly<Record<Command, Run>> = { check, fix, inspect: inspectFiles, explain, rules: listRules, init };
+
 /** Runs the command line and returns the exit status: 0 nothing found, 1 findings, 2 something could not be done. */
 export async function main(argv: readonly string[]): Promise<number> {
   const invocation = readArguments(argv);
   if (invocation.kind === 'run') {
-    const run = await commandOf(invocation.command);
-    return run(invocation.operands, invocation.options, await createVoice(invocation.options.locale));
+    return COMMANDS[invocation.command](invocation.operands, invocation.options, await createVoice(invocation.options.locale));
   }
   const voice = await createVoice(invocation.locale);
   if (invocation.kind === 'misuse') {
@@ -28,22 +35,4 @@ export async function main(argv: readonly string[]): Promise<number> {
   const { HELP } = await import('./help');
   writeOut(voice.say(HELP));
   return 0;
-}
-
-/** Only the code of the command that runs is started. */
-async function commandOf(command: Command): Promise<Run> {
-  switch (command) {
-    case 'check':
-      return (await import('./check')).check;
-    case 'fix':
-      return (await import('./fix')).fix;
-    case 'inspect':
-      return (await import('./inspect')).inspectFiles;
-    case 'explain':
-      return (await import('./explain')).explain;
-    case 'rules':
-      return (await import('./rules')).listRules;
-    case 'init':
-      return (await import('./init')).init;
-  }
 }
