@@ -20,7 +20,10 @@ const LONE: Words = {
   zh: '只有“{found}”，没有“{missing}”；请补上后面的分项，或删去“{found}”。',
   en: 'There is “{found}” but no “{missing}”. Add the other items or delete the ordinal.',
 };
-const HEADLESS: Words = { zh: '“{found}”前面没有“{missing}”，请补上漏掉的一项或重新编号。', en: 'No “{missing}” stands before “{found}”. Add the item or renumber.' };
+const HEADLESS: Words = {
+  zh: '“{found}”前面没有“{missing}”，请补上漏掉的一项或重新编号。',
+  en: 'No “{missing}” stands before “{found}”. Add the item or renumber.',
+};
 const RENUMBER: Words = { zh: '重新编号', en: 'Renumber' };
 
 /** What a number is, wherever it stands: in a list or at the start of lines. */
@@ -43,7 +46,10 @@ export const rule = reportRule({
   examples: [
     { bad: '会议强调，一是要加强学习；⟦三是⟧要狠抓落实。', good: '会议强调，一是要加强学习；二是要狠抓落实。' },
     { bad: '会议强调，一是加强学习。二是改进作风。⟦二是⟧狠抓落实。三是严明纪律。', good: '会议强调，一是加强学习。二是改进作风。三是狠抓落实。四是严明纪律。' },
-    { bad: '會(huì)議要求，一是加強(qiáng)學(xué)習(xí)；二是改進(jìn)作風(fēng)；⟦四(sì)是⟧狠抓落實(shí)。', good: '會(huì)議要求，一是加強(qiáng)學(xué)習(xí)；二是改進(jìn)作風(fēng)；三是狠抓落實(shí)。' },
+    {
+      bad: '會(huì)議要求，一是加強(qiáng)學(xué)習(xí)；二是改進(jìn)作風(fēng)；⟦四(sì)是⟧狠抓落實(shí)。',
+      good: '會(huì)議要求，一是加強(qiáng)學(xué)習(xí)；二是改進(jìn)作風(fēng)；三是狠抓落實(shí)。',
+    },
     { bad: '会议指出,⟦一是⟧要加强学习,提高认识。全体干部要带头落实。' },
     { bad: '会议强调，⟦二是⟧要加强学习；三是要狠抓落实。', good: '会议强调，一是要加强学习；二是要狠抓落实。' },
     { bad: '一、总体要求\n坚持稳中求进。\n⟦三、⟧重点任务\n抓好三件大事。', good: '一、总体要求\n坚持稳中求进。\n二、重点任务\n抓好三件大事。' },
@@ -70,7 +76,13 @@ function* listFindings(report: Report): Iterable<Finding> {
     const [first, second] = run.members;
     if (first && !second) {
       if (!leftAlone(report, first, sightings)) continue;
-      yield { line: first.line, span: first.span, message: LONE, values: { found: wordsOf(report, first), missing: ordinalText(first.style, 2) }, severity: 'warning' };
+      yield {
+        line: first.line,
+        span: first.span,
+        message: LONE,
+        values: { found: wordsOf(report, first), missing: ordinalText(first.style, 2) },
+        severity: 'warning',
+      };
     } else if (!run.ownLines || LEVELS[run.style] === 0) {
       yield* breaks(report, run.members, (before, found) => isNamed(report, before, found));
     }
@@ -177,7 +189,9 @@ function isQuotedAt(report: Report, line: number, span: Span): boolean {
 function opensWith(report: Report, from: number, until: number, number: number): boolean {
   const han = toHan(number);
   for (let line = from; line < until; line += 1) {
-    const text = textOf(report, line).trimStart().replace(/^[（第]/u, '');
+    const text = textOf(report, line)
+      .trimStart()
+      .replace(/^[（第]/u, '');
     if (text.startsWith(han) || (text.startsWith(String(number)) && !/^\d/u.test(text.slice(String(number).length)))) return true;
   }
   return false;

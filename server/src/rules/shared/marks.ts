@@ -1,7 +1,7 @@
 import { sourceOffset } from '../../core/reading';
 import type { Report } from '../../core/report';
 
-const NARROW = new Map([...'，,；;：:？?！!（(）)'].flatMap((char, index, all) => (index % 2 === 0 ? [[char, all[index + 1] ?? char] as const] : [])));
+const NARROW = new Map(['，,', '；;', '：:', '？?', '！!', '（(', '）)'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const));
 
 /** The character of the source that stands at a reading offset of a line. */
 export function sourceChar(report: Report, line: number, offset: number): string {

@@ -69,5 +69,11 @@ export function outlineOf(report: Report): readonly Group[] {
 /** An entry whose number carries on the one of another style before it: the （二） of 一、（二）三、. */
 export function isStray(group: Group): boolean {
   const [entry, second] = group.entries;
-  return entry !== undefined && second === undefined && entry.ordinal.number > 1 && group.before !== entry.ordinal.number - 1 && group.parent?.ordinal.number === entry.ordinal.number - 1;
+  return (
+    entry !== undefined &&
+    second === undefined &&
+    entry.ordinal.number > 1 &&
+    group.before !== entry.ordinal.number - 1 &&
+    group.parent?.ordinal.number === entry.ordinal.number - 1
+  );
 }

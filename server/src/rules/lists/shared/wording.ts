@@ -7,16 +7,26 @@ const CIRCLED = 0x245f;
 /** The ordinal of `number` in `style`, as it stands in a text. */
 export function ordinalText(style: OrdinalStyle, number: number): string {
   switch (style) {
-    case 'shi': return `${toHan(number)}是`;
-    case 'yao': return `${toHan(number)}要`;
-    case 'di': return `第${toHan(number)}`;
-    case 'qi': return `其${toHan(number)}`;
-    case 'shou': return FIRST_WORDS[number - 1] ?? `第${toHan(number)}`;
-    case 'dun': return `${toHan(number)}、`;
-    case 'paren': return `（${toHan(number)}）`;
-    case 'num': return `${number}.`;
-    case 'numparen': return `（${number}）`;
-    case 'circle': return String.fromCharCode(CIRCLED + number);
+    case 'shi':
+      return `${toHan(number)}是`;
+    case 'yao':
+      return `${toHan(number)}要`;
+    case 'di':
+      return `第${toHan(number)}`;
+    case 'qi':
+      return `其${toHan(number)}`;
+    case 'shou':
+      return FIRST_WORDS[number - 1] ?? `第${toHan(number)}`;
+    case 'dun':
+      return `${toHan(number)}、`;
+    case 'paren':
+      return `（${toHan(number)}）`;
+    case 'num':
+      return `${number}.`;
+    case 'numparen':
+      return `（${number}）`;
+    case 'circle':
+      return String.fromCharCode(CIRCLED + number);
   }
 }
 

@@ -1,0 +1,111 @@
+import type { CountFact, Kind, ListRun, Report } from '../../core/report';
+import { reportRule, type Severity } from '../../core/rule';
+import type { Words } from '../../core/words';
+import { type Member, type Run, runsOf } from '../lists/shared/runs';
+
+const LISTED: Words = {
+  zh: '这里说是“{words}”，后面实际列出{listed}项，请核对。',
+  en: 'The text announces “{words}” but lists {listed}. Check both.',
+};
+const BEFORE: Words = {
+  zh: '前面列举了{listed}项，这里却说是“{words}”，请核对。',
+  en: '{listed} members are named before, but the text says “{words}”. Check both.',
+};
+
+/** Programmes and slogans count in other texts, so only what a meeting report says of itself is compared. */
+const KINDS: readonly Kind[] = ['meeting', 'minutes', 'study', 'activity', 'case'];
+
+export const rule = reportRule({
+  id: 'num-count-claim',
+  code: 'D06',
+  family: 'numbers',
+  title: { zh: '“几个方面”与所列项数不符', en: 'Announced count differs from what is listed' },
+  why: {
+    zh: '说是三点、列了四点，读者无从知道是多写了还是漏写了。',
+    en: 'Three points announced and four listed: nobody can tell which is wrong.',
+  },
+  basis: [{ source: { zh: '公文写作通例：总提与分述应一致', en: 'Common practice of official writing: the announcement agrees with the list' } }],
+  severity: 'warning',
+  fixes: 'none',
+  kinds: KINDS,
+  options: {},
+  examples: [
+    { bad: '会议提出⟦四点要求⟧：一是加强学习；二是改进作风；三是狠抓落实。' },
+    { bad: '他就做好下一步工作提出⟦两點意見⟧。一是加強學習。二是改進作風。三是狠抓落實。' },
+    { bad: '会议深刻把握总体要求、深刻把握主要目标、深刻把握重大举措等⟦两个方面⟧作了阐释。' },
+    { bad: '会议从深刻把握总体要求、深刻把握主要目标、深刻把握重大举措等⟦四个方面⟧作了阐释。' },
+    { ok: '会议提出三点要求：一是加强学习；二是改进作风；三是狠抓落实。' },
+    { ok: '他从教学、科研、管理等八个方面作了讲解。' },
+    { ok: '会议从五个方面提出要求，各单位要抓好落实。会议指出，一是加强学习；二是改进作风。' },
+    { ok: '会议要求落实好上述三点要求：一是加强学习；二是狠抓落实。' },
+    { ok: '会议提出三点要求：一是加强学习；三是狠抓落实。' },
+    { ok: '会议提出三点要求：一是加强学习二是改进作风；三是狠抓落实。' },
+    { ok: '会议提出以下几点要求：一是加强学习；二是改进作风。' },
+  ],
+  *check(report) {
+    let runs: readonly Run[] | undefined;
+    let list = 0;
+    for (const { line, fact, listed } of report.announced) {
+      while (list < report.lists.length && startsBefore(report.lists[list], line, fact.span.end)) list += 1;
+      if (listed === null || fact.count === 0 || listed === fact.count) continue;
+      const text = report.lines[line]?.paragraph.reading.text ?? '';
+      const values = { words: text.slice(fact.span.start, fact.span.end), listed };
+      if (fact.before !== null) {
+        const severity = severityOfSeries(text, fact);
+        if (severity) yield { line, span: fact.span, message: BEFORE, values, severity };
+        continue;
+      }
+      if (refersBack(text, fact) || speaksBetween(report, line, fact, report.lists[list])) continue;
+      runs ??= runsOf(report);
+      const members = membersOf(runs, report.lists[list]);
+      const last = members[members.length - 1];
+      // A list with a gap or with two items run into one is faulty in a way another rule names.
+      if (members.length === fact.count || last?.number === fact.count) continue;
+      yield { line, span: fact.span, message: LISTED, values: { ...values, listed: Math.max(listed, members.length) } };
+    }
+  },
+});
+
+function startsBefore(list: ListRun | undefined, line: number, offset: number): boolean {
+  const head = list?.items[0];
+  return head !== undefined && (head.line < line || (head.line === line && head.ordinal.span.start < offset));
+}
+
+/** 这三个方面 and 上述三点要求 count what was said before. */
+function refersBack(text: string, { span }: CountFact): boolean {
+  return /(?:这|上述|以上|前述|前面|上面|前)$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
+}
+
+/** A new speaker between the announcement and the list begins something else. */
+function speaksBetween(report: Report, line: number, { span }: CountFact, list: ListRun | undefined): boolean {
+  const head = list?.items[0];
+  const markers = report.lines[line]?.paragraph.markers ?? [];
+  return markers.some(({ speaker }) => speaker.start >= span.end && (head?.line !== line || speaker.start < head.ordinal.span.start));
+}
+
+function membersOf(runs: readonly Run[], list: ListRun | undefined): readonly Member[] {
+  const ordinal = list?.items[0]?.ordinal;
+  const line = list?.items[0]?.line;
+  let low = 0;
+  let high = runs.length;
+  while (ordinal && line !== undefined && low < high) {
+    const middle = (low + high) >> 1;
+    const head = runs[middle]?.members[0];
+    if (head && (head.line < line || (head.line === line && head.span.start < ordinal.span.start))) low = middle + 1;
+    else high = middle;
+  }
+  return runs[low]?.members ?? [];
+}
+
+/**
+ * More members than announced are surely wrong. Fewer may be a choice of them, because 等 leaves the rest open; only a series
+ * of like phrases that is one short looks complete.
+ */
+function severityOfSeries(text: string, { count, before, span }: CountFact): Severity | null {
+  if (before === null) return null;
+  if (before > count) return 'warning';
+  if (before < 3 || before !== count - 1) return null;
+  const parts = text.slice(0, span.start).split('、').slice(-before);
+  const head = parts[1]?.slice(0, 2) ?? '';
+  return parts.slice(1).every((part) => part.startsWith(head)) ? 'information' : null;
+}
