@@ -9,6 +9,6 @@ export interface Voice {
 
 /** The traditional forms of everything the tool says are read only for those who want them. */
 export async function createVoice(locale: Locale): Promise<Voice> {
-  const traditional: TraditionalTable = locale === 'zh-tw' ? (await import('../../facts/traditional')).TRADITIONAL : new Map();
+  const traditional: TraditionalTable = locale === 'zh-tw' ? (await import('./extras.js')).TRADITIONAL : new Map();
   return { locale, traditional, say: (words, values = {}) => say(words, values, locale, traditional) };
 }
