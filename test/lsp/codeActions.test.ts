@@ -54,6 +54,25 @@ describe('language server: code actions', () => {
     assert.deepEqual(change.textDocument, { uri: URI, version: 2 });
   });
 
+  it('are for the text they were worked out from, even when it changes meanwhile', async () => {
+    const client = await connect({ options: { readFile: true } });
+    let changed = false;
+    client.connection.onRequest('meetingReport/readFile', async () => {
+      if (armed && !changed) {
+        changed = true;
+        await client.change(URI, { text: '前面加了字的错词\n' });
+      }
+      return null;
+    });
+    let armed = false;
+    await opened('错词\n', client);
+    await client.diagnostics(URI);
+    armed = true;
+    const [first] = await client.actions(URI, whole(1), QUICK_FIX);
+    assert.ok(changed);
+    await assert.rejects(client.apply(first?.edit), /another version/u);
+  });
+
   it('give tab stops to clients that have them and plain words to the others', async () => {
     const modern = await opened('补日期\n');
     const [snippet] = await modern.actions(URI, modern.range(URI, '补日期'), QUICK_FIX);

@@ -7,6 +7,7 @@ import type { Words } from '../core/words';
 import { lineTable, toDiagnostics } from './diagnostics';
 import { editOf, editOfFile, editOfFix, settledEdits } from './edits';
 import { addIgnore, ignoreHere, ignoreInFile, telltale } from './ignores';
+import { shorten } from './outline';
 import { spanOf } from './places';
 import { type Checked, check, phrase, type Session } from './session';
 import { fileKey } from './uris';
@@ -51,10 +52,8 @@ async function quickFixes(session: Session, checked: Checked, findings: readonly
   const converted = toDiagnostics(session, checked, findings);
   const pairs = findings.map((finding, index) => ({ finding, diagnostics: converted.slice(index, index + 1) }));
   const fixes = pairs.flatMap(({ finding, diagnostics }) => fixThis(session, checked, finding).map((action) => ({ ...action, diagnostics })));
-  const ignores: CodeAction[] = [];
-  for (const { finding, diagnostics } of pairs) {
-    for (const action of await otherActions(session, checked, finding)) ignores.push({ ...action, diagnostics });
-  }
+  const file = await configFile(session, checked);
+  const ignores = pairs.flatMap(({ finding, diagnostics }) => otherActions(session, checked, finding, file).map((action) => ({ ...action, diagnostics })));
   return distinct([...fixes, ...fixMany(session, checked, findings), ...ignores]);
 }
 
@@ -83,7 +82,7 @@ function fixMany(session: Session, checked: Checked, findings: readonly Diagnost
   return rules.size === 0 ? [] : [...perRule, ...together(FIX_SAFE, '', safeFixes(outcome.diagnostics))];
 }
 
-async function otherActions(session: Session, checked: Checked, finding: Diagnostic): Promise<CodeAction[]> {
+function otherActions(session: Session, checked: Checked, finding: Diagnostic, file: ConfigText | undefined): CodeAction[] {
   const { settings, outcome } = checked;
   const { rule } = finding;
   const title = phrase(session, settings, rule.title);
@@ -91,7 +90,7 @@ async function otherActions(session: Session, checked: Checked, finding: Diagnos
   const actions: CodeAction[] = [
     { title: phrase(session, settings, IGNORE_HERE, { title }), kind, edit: editOf(session, checked, [ignoreHere(outcome.report, finding)]) },
     { title: phrase(session, settings, IGNORE_FILE, { title }), kind, edit: editOf(session, checked, [ignoreInFile(outcome.report, rule.id)]) },
-    ...(await ignoreInWorkspace(session, checked, finding, title)),
+    ...(file === undefined ? [] : ignoreInWorkspace(session, checked, finding, file)),
   ];
   const { showRule } = session.abilities;
   if (showRule !== null) {
@@ -101,18 +100,27 @@ async function otherActions(session: Session, checked: Checked, finding: Diagnos
   return actions;
 }
 
-async function ignoreInWorkspace(session: Session, checked: Checked, finding: Diagnostic, title: string): Promise<CodeAction[]> {
-  const { settings, document, outcome } = checked;
+function ignoreInWorkspace(session: Session, { settings, outcome }: Checked, finding: Diagnostic, { uri, yaml }: ConfigText): CodeAction[] {
   const text = telltale(outcome.report, finding);
-  const uri = settings.file?.uri ?? newConfig(session.abilities.folders, document.uri);
-  if (text === undefined || uri === undefined || !session.abilities.versionedEdits) return [];
-  // The file is read anew, so that the entry goes where the editor has it now.
-  const yaml = await session.readFile(uri);
-  if (yaml === undefined && !session.abilities.creatingFiles) return [];
-  const edit = addIgnore(yaml ?? '', finding.rule.id, text);
-  if (edit === undefined) return [];
+  const edit = text === undefined ? undefined : addIgnore(yaml ?? '', finding.rule.id, text);
+  if (text === undefined || edit === undefined) return [];
   const change = editOfFile(uri, toLspEdit(edit, lineTable(yaml ?? '')), yaml === undefined ? 'missing' : 'exists');
-  return [{ title: phrase(session, settings, IGNORE_WORKSPACE, { title, text }), kind: CodeActionKind.QuickFix, edit: change }];
+  const title = phrase(session, settings, IGNORE_WORKSPACE, { title: phrase(session, settings, finding.rule.title), text: shorten(text) });
+  return [{ title, kind: CodeActionKind.QuickFix, edit: change }];
+}
+
+/** The configuration file that takes new entries; its text is missing when the file is. */
+interface ConfigText {
+  readonly uri: string;
+  readonly yaml: string | undefined;
+}
+
+/** Reads the file anew, so that entries go where the editor has it now; nothing when the client could not write it. */
+async function configFile(session: Session, { settings, document }: Checked): Promise<ConfigText | undefined> {
+  const uri = settings.file?.uri ?? newConfig(session.abilities.folders, document.uri);
+  if (uri === undefined || !session.abilities.versionedEdits) return undefined;
+  const yaml = await session.readFile(uri);
+  return yaml === undefined && !session.abilities.creatingFiles ? undefined : { uri, yaml };
 }
 
 /** Where a first configuration file belongs: the workspace folder of the document, or its own folder outside of any. */

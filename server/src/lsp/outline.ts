@@ -116,7 +116,7 @@ function entriesOf(report: Report, words: (words: Words) => string): Entry[] {
 }
 
 /** The beginning of a text, without the marks around it, cut to a readable length. */
-function shorten(text: string, length = MAX_NAME): string {
+export function shorten(text: string, length = MAX_NAME): string {
   // What lies far behind is not looked at, however long the text is.
   const near = text.length > length * 4 ? text.slice(0, length * 4) : text;
   const clean = near.replace(/^[\s，,：:、；;。]+|[\s，,：:、；;。]+$/gu, '').replace(/\s+/gu, ' ');

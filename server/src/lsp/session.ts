@@ -43,7 +43,8 @@ export async function check(session: Session, uri: string): Promise<Checked | un
   const outcome = documents.check(uri, settings.config);
   if (outcome === undefined || (!own && settings.otherLanguages === 'detect' && outcome.report.kind === 'other')) return undefined;
   for (const { rule, error } of outcome.failures) session.fault(rule, error);
-  return { document, settings, outcome };
+  // A copy, so that edits worked out from this outcome never carry the version of a later text.
+  return { document: { uri, languageId: document.languageId, version: document.version }, settings, outcome };
 }
 
 export function phrase(session: Session, settings: Settings, words: Words, values: Values = {}): string {

@@ -49,10 +49,11 @@ export function createSettings({ abilities, rules, configs, ask, log }: Sources)
       if (!logged.has(name)) log(`The setting ${name} has no value that can be used.`);
       logged.add(name);
     }
+    // Set first, because reading the configuration may already have problems to tell.
+    locale = toLocale(settings.messages, abilities.locale);
     const file = await configs.nearest(uri);
     const { config } = resolveConfig(rules, mergeRaw(own, file?.raw));
-    locale = toLocale(settings.messages, abilities.locale);
-    return { config, otherLanguages: toOtherLanguages(settings.otherLanguages), locale, file };
+    return { config, otherLanguages: toOtherLanguages(settings.otherLanguages), locale: toLocale(settings.messages, abilities.locale), file };
   };
 
   return {
