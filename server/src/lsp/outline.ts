@@ -92,8 +92,9 @@ function entriesOf(report: Report, words: (words: Words) => string): Entry[] {
   }
   for (const { line, fact } of report.markers) {
     const source = sourceOf(report, line, fact.span);
-    const opening = readingOf(report, line, { start: fact.speaker.start, end: fact.verb.end });
-    const rest = readingOf(report, line, { start: fact.verb.end, end: fact.span.end });
+    const after = readingOf(report, line, { start: fact.verb.end, end: fact.span.end });
+    const opening = readingOf(report, line, { start: fact.speaker.start, end: fact.verb.end }) + (after.startsWith('了') ? '了' : '');
+    const rest = after.startsWith('了') ? after.slice(1) : after;
     // A marker inside the lead belongs to it and ends with its sentence; elsewhere the paragraphs that follow are under it.
     add('marker', RANK.marker, `${opening} ${shorten(rest)}`.trim(), source.start, line === lead?.line ? source.end : null, source.end);
   }
@@ -130,8 +131,9 @@ function endBefore(report: Report, before: number): number {
   return line < 0 ? 0 : endOfLine(report, line);
 }
 
-/** Where a part ends that lasts until the next one: there, or with the text above when the next one begins a line. */
+/** Where a part ends that lasts until the next one: there, or with the text above when only indentation stands before the next one. */
 function endAt(report: Report, offset: number): number {
   const line = lineAt(report, offset);
-  return (report.lines[line]?.start ?? 0) < offset ? offset : endBefore(report, line);
+  const { start, paragraph } = report.lines[line] ?? { start: 0, paragraph: { source: '' } };
+  return paragraph.source.slice(0, offset - start).trim() === '' ? endBefore(report, line) : offset;
 }
