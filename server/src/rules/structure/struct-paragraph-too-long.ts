@@ -1,0 +1,147 @@
+import { isHan } from '../../core/chars';
+import type { ListItem, Placed, Report } from '../../core/report';
+import { type Finding, type FindingFix, reportRule } from '../../core/rule';
+import { isPress } from './shared/origin';
+import { indentOf, openingOf, paragraphBreak } from './shared/places';
+
+const NOTHING: readonly Finding[] = [];
+
+export const rule = reportRule({
+  id: 'struct-paragraph-too-long',
+  code: 'S11',
+  family: 'structure',
+  title: { zh: '段落或句子过长', en: 'Paragraph or sentence too long' },
+  why: {
+    zh: '一段几百字不分行，或者一句两百字没有句号，读者很难抓住要点；分项各自成段，层次就清楚了。',
+    en: 'A paragraph of many hundred characters, or a sentence of two hundred, hides its points; items on lines of their own show them.',
+  },
+  basis: [{ source: { zh: '会议报道写作惯例', en: 'Convention of meeting reports' } }],
+  severity: 'hint',
+  fixes: 'suggestion',
+  kinds: ['meeting', 'minutes', 'study', 'activity'],
+  options: {
+    paragraph: { type: 'integer', default: 600, minimum: 20, description: { zh: '一段最多的汉字数', en: 'Han characters a paragraph may have' } },
+    withItems: {
+      type: 'integer',
+      default: 350,
+      minimum: 20,
+      description: { zh: '含三个以上分项的一段最多的汉字数', en: 'Han characters a paragraph with three or more items may have' },
+    },
+    sentence: {
+      type: 'integer',
+      default: 200,
+      minimum: 20,
+      description: { zh: '一句最多的汉字数（引文除外）', en: 'Han characters a sentence may have, quotations left out' },
+    },
+  },
+  examples: [
+    {
+      bad: '⟦会议强调⟧，要抓好落实，推动各项工作再上新台阶。一是加强学习，提高认识。二是突出重点，统筹推进。三是压实责任，务求实效。',
+      good: '会议强调，要抓好落实，推动各项工作再上新台阶。\n一是加强学习，提高认识。\n二是突出重点，统筹推进。\n三是压实责任，务求实效。',
+      options: { withItems: 40 },
+    },
+    {
+      bad: '　　⟦會議強調⟧,要抓好落實,推動各項工作再上新臺階。一是加強學習(xi) ,提高認識。二是突出重點,統籌推進。三是壓實責任,務求實效。\r\n',
+      good: '　　會議強調,要抓好落實,推動各項工作再上新臺階。\r\n　　一是加強學習(xi) ,提高認識。\r\n　　二是突出重點,統籌推進。\r\n　　三是壓實責任,務求實效。\r\n',
+      options: { withItems: 40 },
+    },
+    { bad: '⟦会议指出⟧，各部门各单位要进一步统一思想、提高认识、加强领导、精心组织，切实把各项工作抓紧抓好。', options: { sentence: 30 } },
+    { bad: '⟦会议指出⟧，要统一思想、提高认识。要加强领导、精心组织。要切实把各项工作抓紧抓好。', options: { paragraph: 30 } },
+    { ok: '会议强调，要抓好落实。一是加强学习，提高认识。二是突出重点，统筹推进。三是压实责任，务求实效。' },
+    { ok: '党组书记、局长张三，党组成员、副局长李四，党组成员、副局长王五，驻局纪检监察组组长赵六，二级巡视员孙七出席会议。', options: { sentence: 30 } },
+    { ok: '他强调，“要进一步统一思想、提高认识、加强领导、精心组织，切实把各项工作抓紧抓好，推动工作再上台阶”。', options: { sentence: 30 } },
+  ],
+  check(report, { options }) {
+    if (isPress(report)) return NOTHING;
+    const limit = Math.min(options.paragraph, options.withItems, options.sentence);
+    const findings: Finding[] = [];
+    let inline: ReadonlyMap<number, readonly ListItem[]> | undefined;
+    for (let line = 0; line < report.lines.length; line += 1) {
+      const placed = report.lines[line];
+      if (!placed || placed.paragraph.reading.han <= limit || !TEXT.has(placed.kind)) continue;
+      inline ??= inlineItems(report);
+      const items = inline.get(line) ?? [];
+      const count = placed.paragraph.reading.han;
+      if (count > options.paragraph || (count > options.withItems && items.length >= 3)) {
+        const finding: Finding = { line, span: openingOf(report, line), message: LONG, values: { count } };
+        findings.push(
+          items.length >= 2 ? { ...finding, message: LONG_WITH_ITEMS, values: { count, items: items.length }, fix: split(report, line, items) } : finding,
+        );
+      }
+      findings.push(...longSentences(placed, line, options.sentence));
+    }
+    return findings;
+  },
+});
+
+const LONG = { zh: '本段 {count} 字，过长，请分段。', en: 'This paragraph has {count} characters; divide it.' };
+const LONG_WITH_ITEMS = {
+  zh: '本段 {count} 字，含 {items} 个分项，请让分项各自成段。',
+  en: 'This paragraph has {count} characters and {items} items; give each item a line of its own.',
+};
+const LONG_SENTENCE = { zh: '本句 {count} 字才有一个句号，过长，请断句。', en: 'This sentence runs to {count} characters; divide it.' };
+const SPLIT = { zh: '分项各自成段', en: 'Give each item a line of its own' };
+const TEXT: ReadonlySet<string> = new Set(['lead', 'body', 'marker', 'item', 'attendance']);
+
+/** Items of 一是 and the like that stand inside a line, by line; nested runs are left to the writer. */
+function inlineItems(report: Report): ReadonlyMap<number, readonly ListItem[]> {
+  const byLine = new Map<number, readonly ListItem[]>();
+  for (const run of report.lists) {
+    if (run.style !== 'shi' && run.style !== 'yao') continue;
+    const line = run.items[0]?.line ?? -1;
+    if (run.items.every((item) => item.line === line) && (byLine.get(line)?.length ?? 0) < run.items.length) byLine.set(line, run.items);
+  }
+  return byLine;
+}
+
+function split(report: Report, line: number, items: readonly ListItem[]): FindingFix {
+  const paragraph = report.lines[line]?.paragraph;
+  const gap = paragraphBreak(report) + (paragraph ? indentOf(paragraph) : '');
+  const text = paragraph?.reading.text ?? '';
+  const edits = items
+    .filter(({ ordinal }) => ordinal.span.start > (paragraph?.content.start ?? 0))
+    .map(({ ordinal }) => {
+      let start = ordinal.span.start;
+      while (text.charAt(start - 1) === ' ') start -= 1;
+      return { line, span: { start, end: ordinal.span.start }, text: gap };
+    });
+  return { title: SPLIT, edits };
+}
+
+/** Quotations do not count, and a list of who was there may be as long as it must. */
+function longSentences({ paragraph }: Placed, line: number, limit: number): readonly Finding[] {
+  const { text } = paragraph.reading;
+  const findings: Finding[] = [];
+  paragraph.sentences.forEach((start, index) => {
+    const end = paragraph.sentences[index + 1] ?? paragraph.content.end;
+    if (end - start <= limit) return;
+    const count = hanOutsideQuotes(text, start, end);
+    // A sentence that numbers its items is long because they are joined by semicolons, which is as it should be.
+    if (paragraph.ordinals.filter(({ span }) => span.start >= start && span.start < end).length >= 2) return;
+    if (
+      count <= limit ||
+      paragraph.attendance.some(({ span }) => span.start < end && span.end > start) ||
+      paragraph.people.filter(({ span }) => span.start >= start && span.start < end).length >= 5
+    )
+      return;
+    findings.push({ line, span: { start, end: clauseIn(text, start, end) }, message: LONG_SENTENCE, values: { count } });
+  });
+  return findings;
+}
+
+function hanOutsideQuotes(text: string, start: number, end: number): number {
+  let count = 0;
+  let depth = 0;
+  for (let at = start; at < end; at += 1) {
+    const char = text.charAt(at);
+    if (char === '“' || char === '《') depth += 1;
+    else if (char === '”' || char === '》') depth -= 1;
+    else if (depth <= 0 && isHan(text.charCodeAt(at))) count += 1;
+  }
+  return count;
+}
+
+function clauseIn(text: string, start: number, end: number): number {
+  for (let at = start + 1; at < end; at += 1) if ('，；：'.includes(text.charAt(at))) return at;
+  return end;
+}
