@@ -58,6 +58,20 @@ describe('language server: settings and configuration files', () => {
     assert.deepEqual(await severities(), ['test-word 1']);
   });
 
+  it('leaves excluded files unchecked, with their outline', async () => {
+    const client = await connect({ files: new Map([[CONFIG, 'exclude: [archive/**]\n']]), settings: { exclude: ['草稿/**'] } });
+    for (const [uri, count] of [
+      ['file:///work/archive/2020/a.meeting', 0],
+      ['file:///work/%E8%8D%89%E7%A8%BF/a.meeting', 0],
+      ['file:///work/b/archive.meeting', 1],
+      ['untitled:a', 1],
+    ] as const) {
+      await client.open(uri, '一、标题\n\n错词\n');
+      assert.equal((await client.diagnostics(uri)).length, count, uri);
+      assert.ok((await client.symbols(uri)).length > 0, uri);
+    }
+  });
+
   it('does not stir when other files change', async () => {
     const client = await connect();
     await client.open(URI, '错词\n');

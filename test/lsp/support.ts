@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import ignore from 'ignore';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -93,6 +94,10 @@ export async function connect(given: Given = {}): Promise<Client> {
     traditional: new Map([['错词', '錯詞']]),
     docs: 'file:///docs/',
     readFile: async (uri) => files.get(decodeURI(uri)),
+    excludes: (patterns, path) =>
+      ignore()
+        .add([...patterns])
+        .ignores(path),
     later(milliseconds, run) {
       const timer = setTimeout(run, Math.min(milliseconds, 5));
       return () => clearTimeout(timer);

@@ -10,7 +10,7 @@ import { addIgnore, ignoreHere, ignoreInFile, telltale } from './ignores';
 import { shorten } from './outline';
 import { spanOf } from './places';
 import { type Checked, check, phrase, type Session } from './session';
-import { fileKey } from './uris';
+import { folderAbove } from './uris';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.meetingReport`;
 
@@ -125,8 +125,8 @@ async function configFile(session: Session, { settings, document }: Checked): Pr
 
 /** Where a first configuration file belongs: the workspace folder of the document, or its own folder outside of any. */
 function newConfig(folders: readonly string[], uri: string): string | undefined {
-  const inside = folders.filter((folder) => fileKey(uri).startsWith(`${fileKey(folder).replace(/\/$/u, '')}/`));
-  const folder = inside.sort((a, b) => b.length - a.length)[0] ?? folders[0] ?? (uri.includes('/') ? uri.slice(0, uri.lastIndexOf('/')) : undefined);
+  const own = uri.includes('/') ? uri.slice(0, uri.lastIndexOf('/')) : undefined;
+  const folder = folderAbove(folders, uri) ?? folders[0] ?? own;
   return folder === undefined ? undefined : `${folder.replace(/\/$/u, '')}/${CONFIG_NAME}`;
 }
 

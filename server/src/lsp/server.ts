@@ -34,14 +34,14 @@ function createSession(connection: Connection, rules: readonly Rule[], host: Hos
     told.add(words);
   };
   const readFile = async (uri: string): Promise<string | undefined> => {
-    const text = await (abilities.readsFiles ? askForFile(connection, uri) : host.readFile(uri));
+    const text = await (abilities.readsFiles ? askForFile(connection, uri) : host.readFile(uri)).catch(() => undefined);
     return typeof text === 'string' ? text.replace(/^\ufeff/u, '') : undefined;
   };
   const configs = createConfigs(rules, abilities.folders, readFile, (uri, text, problems) => {
     void connection.sendDiagnostics({ uri, diagnostics: toConfigDiagnostics(session, text, problems) });
   });
   const ask = (uri: string): Promise<unknown> => connection.workspace.getConfiguration({ scopeUri: uri, section: 'meetingReport' });
-  const settings = createSettings({ abilities, rules, configs, ask, log: (words) => connection.console.warn(words) });
+  const settings = createSettings({ abilities, rules, configs, excludes: host.excludes, ask, log: (words) => connection.console.warn(words) });
   const session: Session = { host, abilities, rules, documents: createDocuments(rules), configs, settings, docs: abilities.docs ?? host.docs, readFile, fault };
   return session;
 }

@@ -43,8 +43,18 @@ export async function check(session: Session, uri: string): Promise<Checked | un
   const outcome = documents.check(uri, settings.config);
   if (outcome === undefined || (!own && settings.otherLanguages === 'detect' && outcome.report.kind === 'other')) return undefined;
   for (const { rule, error } of outcome.failures) session.fault(rule, error);
+  const shown = settings.excluded ? silenced(outcome) : outcome;
   // A copy, so that edits worked out from this outcome never carry the version of a later text.
-  return { document: { uri, languageId: document.languageId, version: document.version }, settings, outcome };
+  return { document: { uri, languageId: document.languageId, version: document.version }, settings, outcome: shown };
+}
+
+const silent = new WeakMap<Outcome, Outcome>();
+
+/** What is understood of a text that is not to be checked: outline and folding remain. */
+function silenced(outcome: Outcome): Outcome {
+  const known = silent.get(outcome) ?? { ...outcome, diagnostics: [] };
+  silent.set(outcome, known);
+  return known;
 }
 
 export function phrase(session: Session, settings: Settings, words: Words, values: Values = {}): string {

@@ -4,6 +4,7 @@ import type { Rule } from '../core/rule';
 import type { Locale } from '../core/words';
 import { type Abilities, asObject } from './abilities';
 import type { Configs, FoundConfig } from './configs';
+import { folderAbove, pathBelow } from './uris';
 
 export type OtherLanguages = 'detect' | 'always' | 'never';
 
@@ -13,6 +14,8 @@ export interface Settings {
   readonly otherLanguages: OtherLanguages;
   readonly locale: Locale;
   readonly file: FoundConfig | undefined;
+  /** The configuration leaves this document out of the check. */
+  readonly excluded: boolean;
 }
 
 export interface SettingsStore {
@@ -29,19 +32,20 @@ interface Sources {
   readonly abilities: Abilities;
   readonly rules: readonly Rule[];
   readonly configs: Configs;
+  excludes(patterns: readonly string[], path: string): boolean;
   /** Asks the client for the settings of a document. */
   ask(uri: string): Promise<unknown>;
   log(words: string): void;
 }
 
-export function createSettings({ abilities, rules, configs, ask, log }: Sources): SettingsStore {
+export function createSettings({ abilities, rules, configs, excludes, ask, log }: Sources): SettingsStore {
   const known = new Map<string, Promise<Settings>>();
   const logged = new Set<string>();
   let given = sectionOf(abilities.settings);
   let locale = toLocale(given.messages, abilities.locale);
 
   const load = async (uri: string): Promise<Settings> => {
-    const asked = abilities.configuration ? await ask(uri) : undefined;
+    const asked = abilities.configuration ? await ask(uri).catch(() => undefined) : undefined;
     const settings = asked === undefined || asked === null ? given : asObject(asked);
     const own = Object.fromEntries(KEYS.flatMap((key) => (key === 'extends' || settings[key] === undefined ? [] : [[key, settings[key]]])));
     for (const { path } of resolveConfig(rules, own).problems) {
@@ -53,7 +57,18 @@ export function createSettings({ abilities, rules, configs, ask, log }: Sources)
     locale = toLocale(settings.messages, abilities.locale);
     const file = await configs.nearest(uri);
     const { config } = resolveConfig(rules, mergeRaw(own, file?.raw));
-    return { config, otherLanguages: toOtherLanguages(settings.otherLanguages), locale: toLocale(settings.messages, abilities.locale), file };
+    const below = pathBelow(uri, file?.uri === undefined ? folderAbove(abilities.folders, uri) : file.uri.slice(0, file.uri.lastIndexOf('/')));
+    const excluded = config.exclude.length > 0 && below !== undefined && tryExcludes(config.exclude, below);
+    return { config, otherLanguages: toOtherLanguages(settings.otherLanguages), locale: toLocale(settings.messages, abilities.locale), file, excluded };
+  };
+
+  /** Patterns come from files; one that cannot be used excludes nothing. */
+  const tryExcludes = (patterns: readonly string[], path: string): boolean => {
+    try {
+      return excludes(patterns, path);
+    } catch {
+      return false;
+    }
   };
 
   return {

@@ -24,3 +24,16 @@ export function fileKey(uri: string): string {
   const address = toAddress(uri);
   return address === undefined ? uri : address.root + address.path;
 }
+
+/** The path of a file below a folder, decoded; nothing when it lies elsewhere. */
+export function pathBelow(uri: string, folder: string | undefined): string | undefined {
+  if (folder === undefined) return undefined;
+  const start = `${fileKey(folder).replace(/\/$/u, '')}/`;
+  const key = fileKey(uri);
+  return key.startsWith(start) && key.length > start.length ? key.slice(start.length) : undefined;
+}
+
+/** The innermost of some folders that a file lies in. */
+export function folderAbove(folders: readonly string[], uri: string): string | undefined {
+  return folders.filter((folder) => pathBelow(uri, folder) !== undefined).sort((a, b) => b.length - a.length)[0];
+}

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import ignore from 'ignore';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { TRADITIONAL } from '../facts/traditional';
 import { startServer } from '../lsp/server';
@@ -25,6 +26,10 @@ function start(): void {
     traditional: TRADITIONAL,
     docs: docsFolder(),
     readFile: (uri) => read(uri),
+    excludes: (patterns, path) =>
+      ignore()
+        .add([...patterns])
+        .ignores(path),
     later(milliseconds, run) {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);

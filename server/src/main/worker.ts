@@ -1,3 +1,4 @@
+import ignore from 'ignore';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { TRADITIONAL } from '../facts/traditional';
 import { startServer } from '../lsp/server';
@@ -11,6 +12,10 @@ startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageW
   docs: '',
   // A worker sees no files; the client reads them when it can.
   readFile: async () => undefined,
+  excludes: (patterns, path) =>
+    ignore()
+      .add([...patterns])
+      .ignores(path),
   later(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
