@@ -1,4 +1,3 @@
-import { sourceOffset } from '../../core/reading';
 import type { OrdinalFact, Paragraph } from '../../core/report';
 import { type ParagraphFinding, paragraphRule } from '../../core/rule';
 import type { Words } from '../../core/words';
@@ -56,7 +55,7 @@ function finding(paragraph: Paragraph, ordinal: OrdinalFact): ParagraphFinding |
   const values = { ordinal: text.slice(ordinal.span.start, at), mark, right };
   // 1、 is so common that it is rather a habit than a slip.
   const mild = ordinal.style === 'num' ? { severity: 'information' as const } : {};
-  const width = right === '，' && paragraph.source.includes(',') && !paragraph.source.includes('，') && sourceOffset(paragraph.reading, at) >= 0 ? ',' : right;
+  const width = right === '，' && narrowCommas(paragraph) ? ',' : right;
   return {
     span,
     message: right === '' ? NO_MARK : OTHER_MARK,
@@ -87,4 +86,8 @@ function rightMark({ style, opens, numeral, span }: OrdinalFact, mark: string, t
     case 'circle':
       return null;
   }
+}
+
+function narrowCommas({ source }: Paragraph): boolean {
+  return source.includes(',') && !source.includes('，');
 }

@@ -76,7 +76,7 @@ function* afterWords(report: Report): Iterable<Finding> {
     if (ordinal.number < 2 || ordinal.style === 'di') continue;
     if (at !== line) {
       const first = report.lines[at]?.paragraph.ordinals.find(({ style }) => style === 'shou');
-      if (!first || first.number !== 1 || first.span.start > ordinal.span.start || ordinal.number !== 2) continue;
+      if (first?.number !== 1 || first.span.start > ordinal.span.start || ordinal.number !== 2) continue;
       expected = 2;
       line = at;
     }

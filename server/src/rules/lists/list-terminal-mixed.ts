@@ -54,9 +54,8 @@ export const rule = reportRule({
   },
 });
 
-/** The mark most items are parted by; between equals the semicolon, which shows a list best. */
+/** The mark most items are parted by; the semicolon, which shows a list best, where none prevails. */
 function rightMark(marks: readonly string[]): string {
-  const count = (mark: string): number => marks.filter((other) => other === mark).length;
-  const semicolons = count('；');
-  return count('。') > semicolons ? '。' : semicolons === 0 ? '；' : '；';
+  const periods = marks.filter((mark) => mark === '。').length;
+  return periods > marks.filter((mark) => mark === '；').length ? '。' : '；';
 }

@@ -23,9 +23,11 @@ export function sightingsOf(report: Report): Sightings {
     last.set(key, line);
   };
   for (const { line, ordinal } of report.loners) see(ordinal.style, ordinal.number, line);
-  for (const { line, fact } of report.lists.flatMap(({ items }) => items.map((item) => ({ line: item.line, fact: item.ordinal })))) {
-    const key = fact.style + fact.number;
-    if ((first.get(key) ?? line) >= line) first.set(key, line);
+  for (const { items } of report.lists) {
+    for (const { line, ordinal } of items) {
+      const key = ordinal.style + ordinal.number;
+      if ((first.get(key) ?? line) >= line) first.set(key, line);
+    }
   }
   return { first, last };
 }
@@ -49,10 +51,26 @@ function goesOn(report: Report, { line, style, span }: Alone, text: string, { la
 }
 
 function begins(report: Report, { line, style, number, span }: Alone, text: string, { first }: Sightings): boolean {
-  if ((first.get(style + (number - 1)) ?? Number.POSITIVE_INFINITY) <= line) return true;
   const before = toHan(number - 1);
   const counts = new RegExp(`${before}[是要来则靠为]|[第其]${before}|（${before}）|${before}、|(?:^|[：；。 ])${number - 1}[.、]|首先|一方面|一个是`, 'u');
-  if (counts.test(text.slice(Math.max(0, span.start - LOOK), span.start))) return true;
+  const speech = speechBefore(report, line, span.start);
+  if (counts.test(text.slice(Math.max(speech ?? 0, span.start - LOOK), span.start))) return true;
+  // A new speaker begins a new list; an exact next number the parser has already given to the old one.
+  if (speech !== null) return false;
+  if ((first.get(style + (number - 1)) ?? Number.POSITIVE_INFINITY) <= line) return true;
   for (let above = line - 1; above >= 0 && above >= line - REACH; above -= 1) if (counts.test(textOf(report, above).slice(-LOOK))) return true;
   return false;
+}
+
+/** Where the last marker before `offset` begins in the line, or null. */
+function speechBefore(report: Report, line: number, offset: number): number | null {
+  const markers = report.lines[line]?.paragraph.markers ?? [];
+  let low = 0;
+  let high = markers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((markers[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return markers[low - 1]?.span.start ?? null;
 }
