@@ -22,6 +22,8 @@ function isDateline(line: string): boolean {
   if (labels === null) return BARE_DATELINE.test(line);
   if (!/^(?:作者|文章来源|来源|稿源|信息来源|发布时间|发布日期|发表时间|更新时间|日期|时间|\d{4})/u.test(line)) return false;
   if (/。/u.test(line)) return false;
+  // 时间：2024年9月6日上午 is a field of minutes; a page writes 时间：2024-09-06.
+  if (labels.length === 1 && line.startsWith('时间') && !/\d{4}[-/.]/u.test(line)) return false;
   return labels.length >= 2 || /(?:\d{4}[-年/.]\d{1,2}|[：][ ]*[^ ：]{2,})/u.test(line);
 }
 const DATELINE_LABELS = new RegExp(`${LABEL}[ ]?：`, 'gu');

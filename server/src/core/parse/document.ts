@@ -30,7 +30,7 @@ export function parseReport({ text, before, kind: givenKind, asOf }: ParseInput)
   const lead = leadParagraph ? leadOf(leadLine, leadParagraph) : null;
   const title = titled ? { line: titled.line, span: titled.span } : null;
   const dateline = titled?.dateline ? { line: titled.line, span: titled.dateline } : datelineOf(lines);
-  if (title) setKind(lines, title.line, 'title');
+  if (title) setTitleKinds(lines, title.line, leadLine);
   if (lead) setKind(lines, lead.line, 'lead');
 
   const kind = givenKind ?? kindOf(lines, title, lead);
@@ -50,6 +50,16 @@ export function parseReport({ text, before, kind: givenKind, asOf }: ParseInput)
     loners,
     announced: announcedCounts(lines, lists),
   };
+}
+
+/** The title, and the further lines of a headline between it and the lead. */
+function setTitleKinds(lines: Placed[], title: number, lead: number): void {
+  setKind(lines, title, 'title');
+  for (let line = title + 1; line < lead; line += 1) {
+    const placed = lines[line];
+    if (placed?.kind !== 'body' || placed.paragraph.content.end - placed.paragraph.content.start > 60) continue;
+    if (!/[。，；：！？]$/u.test(placed.paragraph.reading.text.trimEnd())) setKind(lines, line, 'title');
+  }
 }
 
 function setKind(lines: Placed[], line: number, kind: ParagraphKind): void {

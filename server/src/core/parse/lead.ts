@@ -13,15 +13,34 @@ export const MEETING_NOUN = /会议|大会|全会|座谈|研讨|党课|论坛|�
 export function findLead(lines: readonly Placed[], from: number): number {
   for (let line = from; line < lines.length; line += 1) {
     const placed = lines[line];
-    if (placed && placed.kind === 'body' && isLeadLike(placed.paragraph)) return line;
+    if (placed && placed.kind === 'body' && isLeadLike(placed.paragraph) && !isTitleWithStop(lines, line)) return line;
   }
   return -1;
+}
+
+/** 市科技局召开党组会议。 above a dated paragraph is a title that ends in a mark, not the lead. */
+function isTitleWithStop(lines: readonly Placed[], line: number): boolean {
+  const { paragraph } = lines[line] ?? {};
+  if (!paragraph || paragraph.reading.han > 45 || paragraph.dates.length > 0 || paragraph.sentences.length > 1) return false;
+  const text = paragraph.reading.text.slice(paragraph.content.start, paragraph.content.end - 1);
+  return !/[，。；：]/u.test(text) && isAboveDatedLead(lines, line);
+}
+
+/** True when the next line with text is a paragraph that begins with its date. */
+export function isAboveDatedLead(lines: readonly Placed[], line: number): boolean {
+  for (let next = line + 1; next < lines.length; next += 1) {
+    const placed = lines[next];
+    if (!placed || placed.kind === 'blank' || placed.kind === 'dateline') continue;
+    const date = placed.paragraph.dates[0];
+    return placed.kind === 'body' && date !== undefined && date.span.start <= (placed.paragraph.sentences[0] ?? 0) + 1 && isLeadLike(placed.paragraph);
+  }
+  return false;
 }
 
 export function isLeadLike(paragraph: Paragraph): boolean {
   const text = paragraph.reading.text;
   const length = paragraph.content.end - paragraph.content.start;
-  if (length < 16 || paragraph.reading.han < 12) return false;
+  if (length < 12 || paragraph.reading.han < 9) return false;
   if (/[。！]/u.test(text)) return true;
   return (paragraph.reading.han >= 45 && text.includes('，')) || (paragraph.dates.some((date) => date.span.start <= paragraph.content.start + 2) && /[，。]/u.test(text) && HELD.test(text));
 }
@@ -34,7 +53,8 @@ export function leadOf(line: number, paragraph: Paragraph): Lead {
   const date = dateOf(paragraph, verb ? verb.index : -1);
   const held = HELD.exec(text) ?? null;
   const parts = held ? meetingOf(text, paragraph, held.index, date) : { organisation: null, meeting: null };
-  return { line, span: paragraph.content, date: date?.span ?? null, ...parts };
+  const span = { start: paragraph.sentences[0] ?? paragraph.content.start, end: paragraph.content.end };
+  return { line, span, date: date?.span ?? null, ...parts };
 }
 
 /** The longest date before the verb of the lead; of equal ones the last, for a purpose clause may cite an earlier day. */
@@ -44,6 +64,8 @@ function dateOf(paragraph: Paragraph, verb: number): DateFact | null {
   let best: DateFact | null = null;
   for (const date of paragraph.dates) {
     if (date.span.end > limit) break;
+    // 12月31日前完成 sets a term.
+    if (paragraph.reading.text.charAt(date.span.end) === '前') continue;
     if (!best || date.span.end - date.span.start >= best.span.end - best.span.start) best = date;
   }
   return best;

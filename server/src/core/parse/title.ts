@@ -1,7 +1,11 @@
 import type { ParagraphKind, Placed } from '../report';
 import type { Span } from '../text';
+import { isAboveDatedLead } from './lead';
 
 const HELD = /召开|举行|举办|开展|传达|学习|调研|部署|强调|主持|召集|成立|启动/u;
+const MINUTES = /纪要[。，]?$/u;
+/** A caption or a line under the headline: 主任王平讲话, 王平主持会议. */
+const CAPTION = /(?:讲话|致辞|致欢迎辞|发言|作报告|做报告|主持会议)$/u;
 const NOUN = /会议|大会|全会|座谈|研讨|党课|论坛|务虚|学习|会$|会[（(]|会上|党日|纪要|案例|经验|精神|调研|培训|活动|工作/u;
 
 interface Titled {
@@ -25,11 +29,11 @@ export function findTitle(lines: readonly Placed[], lead: number, from: number):
   for (let line = Math.max(from, end - 40); line < end; line += 1) {
     const placed = lines[line];
     if (!placed || (placed.kind !== 'body' && placed.kind !== 'heading')) continue;
-    const titled = titleLine(line, placed);
+    const titled = titleLine(lines, line, placed);
     if (!titled || (lead < 0 && '。！'.includes(lines[line]?.paragraph.reading.text.charAt(titled.span.end - 1) || ' '))) continue;
     if (from > 0) return titled;
     const text = placed.paragraph.reading.text.slice(titled.span.start, titled.span.end);
-    const score = scoreOf(text, pairs, lead < 0) + (titled.dateline ? 3 : nextTo(lines, line, 'dateline') ? 1.4 : 0);
+    const score = scoreOf(text, pairs, lead < 0) + (titled.dateline ? 3 : nextTo(lines, line, 'dateline') ? 0.8 : 0) + (MINUTES.test(text) ? 4 : 0);
     // Of the lines of one headline the first is the title; of a title that a page repeats the last is the one above the text.
     const repeated = best !== null && lines[best.line]?.paragraph.reading.text.trim() === placed.paragraph.reading.text.trim();
     if (score > bestScore + (best && !repeated ? 1.5 : 0) || repeated) {
@@ -48,7 +52,7 @@ function nextTo(lines: readonly Placed[], line: number, kind: ParagraphKind): bo
   return false;
 }
 
-function titleLine(line: number, placed: Placed): Titled | null {
+function titleLine(lines: readonly Placed[], line: number, placed: Placed): Titled | null {
   const { paragraph } = placed;
   const text = paragraph.reading.text;
   if (paragraph.heading && paragraph.heading.style !== 'markdown') return null;
@@ -61,7 +65,9 @@ function titleLine(line: number, placed: Placed): Titled | null {
     while (end > start && text.charCodeAt(end - 1) === 0x20) end -= 1;
   }
   const length = end - start;
-  if (length < 6 || length > 90 || '，；：'.includes(text.charAt(end - 1))) return null;
+  if (length < 6 || length > 90) return null;
+  if ('，；：'.includes(text.charAt(end - 1)) && !isAboveDatedLead(lines, line)) return null;
+  if (length <= 30 && CAPTION.test(text.slice(start, end)) && !/召开|传达|学习|贯彻/u.test(text)) return null;
   if (/^\d{1,4}[月年]|^（?(?:文|图)[/／：]/u.test(text.slice(start, start + 6)) && /，/u.test(text)) return null;
   if (text.slice(start, end).search(/[。！？]/u) >= 0 && text.slice(start, end - 1).search(/[。！？]/u) >= 0) return null;
   return { line, span: { start, end }, dateline };
