@@ -40,7 +40,8 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
       if (event.affectsConfiguration('meetingReport.enable')) void (isEnabled() ? run() : inTurn(stopClient));
     }),
   );
-  await run();
+  // The client has told the user when the server did not start; what needs no server goes on, and a restart may help.
+  await run().catch((error: unknown) => console.error(error));
 }
 
 export function stop(): Promise<void> {

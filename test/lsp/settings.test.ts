@@ -118,6 +118,15 @@ describe('language server: settings and configuration files', () => {
     assert.equal((await client.diagnostics('untitled:Untitled-1'))[0]?.severity, 1);
   });
 
+  it('follows the folders of the workspace', async () => {
+    const client = await connect({ files: new Map([['file:///other/.meetingreport.yaml', 'rules: { test-word: error }\n']]) });
+    await client.open('untitled:Untitled-1', '错词\n');
+    assert.equal((await client.diagnostics('untitled:Untitled-1'))[0]?.severity, 2);
+    const event = { added: [{ uri: 'file:///other', name: 'other' }], removed: [{ uri: 'file:///work', name: 'work' }] };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    assert.equal((await client.diagnostics('untitled:Untitled-1'))[0]?.severity, 1);
+  });
+
   it('reads files through the client when the client offers it', async () => {
     const client = await connect({ options: { readFile: true } });
     client.connection.onRequest('meetingReport/readFile', ({ uri }: { uri: string }) =>

@@ -117,7 +117,7 @@ interface ConfigText {
 
 /** Reads the file anew, so that entries go where the editor has it now; nothing when the client could not write it. */
 async function configFile(session: Session, { settings, document }: Checked): Promise<ConfigText | undefined> {
-  const uri = settings.file?.uri ?? newConfig(session.abilities.folders, document.uri);
+  const uri = settings.file?.uri ?? newConfig(session.folders, document.uri);
   if (uri === undefined || !session.abilities.versionedEdits) return undefined;
   const yaml = await session.readFile(uri);
   return yaml === undefined && !session.abilities.creatingFiles ? undefined : { uri, yaml };

@@ -1,4 +1,10 @@
-import { type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import type { Outcome } from '../core/linter';
 import type { Rule } from '../core/rule';
 import { readAbilities } from './abilities';
@@ -37,12 +43,24 @@ function createSession(connection: Connection, rules: readonly Rule[], host: Hos
     const text = await (abilities.readsFiles ? askForFile(connection, uri) : host.readFile(uri)).catch(() => undefined);
     return typeof text === 'string' ? text.replace(/^\ufeff/u, '') : undefined;
   };
-  const configs = createConfigs(rules, abilities.folders, readFile, (uri, text, problems) => {
+  const folders = [...abilities.folders];
+  const configs = createConfigs(rules, folders, readFile, (uri, text, problems) => {
     void connection.sendDiagnostics({ uri, diagnostics: toConfigDiagnostics(session, text, problems) });
   });
   const ask = (uri: string): Promise<unknown> => connection.workspace.getConfiguration({ scopeUri: uri, section: 'meetingReport' });
-  const settings = createSettings({ abilities, rules, configs, excludes: host.excludes, ask, log: (words) => connection.console.warn(words) });
-  const session: Session = { host, abilities, rules, documents: createDocuments(rules), configs, settings, docs: abilities.docs ?? host.docs, readFile, fault };
+  const settings = createSettings({ abilities, rules, folders, configs, excludes: host.excludes, ask, log: (words) => connection.console.warn(words) });
+  const session: Session = {
+    host,
+    abilities,
+    rules,
+    folders,
+    documents: createDocuments(rules),
+    configs,
+    settings,
+    docs: abilities.docs ?? host.docs,
+    readFile,
+    fault,
+  };
   return session;
 }
 
@@ -106,6 +124,14 @@ function synchronise(connection: Connection, session: Session): void {
     guard('didChangeConfiguration', undefined, (params) => {
       settings.take(params.settings);
       return renew();
+    }),
+  );
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
+    guard('didChangeWorkspaceFolders', undefined, async ({ event: { added, removed } }) => {
+      const kept = session.folders.filter((uri) => !removed.some((folder) => folder.uri === uri));
+      session.folders.splice(0, Number.POSITIVE_INFINITY, ...kept, ...added.map(({ uri }) => uri));
+      await renew();
     }),
   );
   connection.onDidChangeWatchedFiles(

@@ -12,6 +12,8 @@ export interface Session {
   readonly host: Host;
   readonly abilities: Abilities;
   readonly rules: readonly Rule[];
+  /** The folders of the workspace as they are now. */
+  readonly folders: string[];
   readonly documents: Documents;
   readonly configs: Configs;
   readonly settings: SettingsStore;

@@ -31,6 +31,8 @@ export interface SettingsStore {
 interface Sources {
   readonly abilities: Abilities;
   readonly rules: readonly Rule[];
+  /** The folders of the workspace, which come and go. */
+  readonly folders: readonly string[];
   readonly configs: Configs;
   excludes(patterns: readonly string[], path: string): boolean;
   /** Asks the client for the settings of a document. */
@@ -38,7 +40,7 @@ interface Sources {
   log(words: string): void;
 }
 
-export function createSettings({ abilities, rules, configs, excludes, ask, log }: Sources): SettingsStore {
+export function createSettings({ abilities, rules, folders, configs, excludes, ask, log }: Sources): SettingsStore {
   const known = new Map<string, Promise<Settings>>();
   const logged = new Set<string>();
   let given = sectionOf(abilities.settings);
@@ -57,7 +59,7 @@ export function createSettings({ abilities, rules, configs, excludes, ask, log }
     locale = toLocale(settings.messages, abilities.locale);
     const file = await configs.nearest(uri);
     const { config } = resolveConfig(rules, mergeRaw(own, file?.raw));
-    const below = pathBelow(uri, file?.uri === undefined ? folderAbove(abilities.folders, uri) : file.uri.slice(0, file.uri.lastIndexOf('/')));
+    const below = pathBelow(uri, file?.uri === undefined ? folderAbove(folders, uri) : file.uri.slice(0, file.uri.lastIndexOf('/')));
     const excluded = config.exclude.length > 0 && below !== undefined && tryExcludes(config.exclude, below);
     return { config, otherLanguages: toOtherLanguages(settings.otherLanguages), locale: toLocale(settings.messages, abilities.locale), file, excluded };
   };
