@@ -42,6 +42,29 @@ describe('language server: diagnostics', () => {
     assert.deepEqual(await client.diagnostics(URI), []);
   });
 
+  it('are the same after many edits as for the text opened anew', async () => {
+    const client = await connect();
+    await client.open(URI, REPORT);
+    const pieces = ['错词', '回声', '补日期', '\r\n', '\n', '\r', '会议强调，一是错词。', '𠮷', '', '\u2028', '<!-- meeting-report-disable-line test-word -->'];
+    let seed = 7;
+    const random = (below: number): number => {
+      seed = (seed * 48271) % 0x7fffffff;
+      return seed % below;
+    };
+    for (let step = 0; step < 200; step += 1) {
+      const lines = client.text(URI).split(/\r\n|\r|\n/u);
+      const line = random(lines.length);
+      const character = random((lines[line]?.length ?? 0) + 1);
+      const start = { line, character };
+      const end = random(3) === 0 ? { line: Math.min(line + random(2), lines.length - 1), character: character + random(4) } : start;
+      await client.change(URI, { range: { start, end }, text: pieces[random(pieces.length)] ?? '' });
+      if (step % 20 !== 19) continue;
+      const anew = `file:///work/anew${step}.meeting`;
+      await client.open(anew, client.text(URI));
+      assert.deepEqual(await client.diagnostics(URI), await client.diagnostics(anew));
+    }
+  });
+
   it('are not sent again while nothing changed', async () => {
     const client = await connect();
     await client.open(URI, '错词\n');
