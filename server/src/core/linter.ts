@@ -115,9 +115,14 @@ function settle(placings: readonly Placing[], report: Report, config: Config, ac
     if (!isIgnored(diagnostic, placing.line, report, config)) diagnostics.push(diagnostic);
   }
   const rule = active.find(({ id }) => id === UNUSED_DIRECTIVE);
-  if (rule) for (const directive of directives) if (!used.has(directive)) diagnostics.push(unused(rule, directive, report, config));
+  if (rule) for (const directive of directives) if (!used.has(directive) && isJudged(directive, active)) diagnostics.push(unused(rule, directive, report, config));
   diagnostics.sort(inOrder);
   return gather(withoutRepeats(diagnostics), config.limit);
+}
+
+/** A directive for a rule that is switched off may well have its use when the rule is on again. */
+function isJudged({ rules }: Directive, active: readonly Rule[]): boolean {
+  return rules.every((id) => active.some((rule) => rule.id === id));
 }
 
 function isIgnored(diagnostic: Diagnostic, line: number, report: Report, config: Config): boolean {

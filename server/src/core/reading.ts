@@ -1,5 +1,5 @@
+import { FLAGS, fold, HAN, MAY_CHANGE, ONLY_SIMPLIFIED, ONLY_TRADITIONAL, WIDE_OF } from './characters';
 import { isHan, isInvisible, isSpace, isWide } from './chars';
-import { FOLD, SCRIPT, SIMPLIFIED, TRADITIONAL } from './fold';
 import { isSyllable, plainLetter } from './syllables';
 import type { Span } from './text';
 
@@ -23,27 +23,6 @@ export interface Reading {
 const NO_CUTS: readonly number[] = [];
 const MAX_ANNOTATION = 12;
 let buffer = new Uint16Array(4096);
-
-/** What the loop has to know of a character: whether it counts as Han and for which script, and whether it may change. */
-const FLAGS = new Uint8Array(0x10000);
-const HAN = 1;
-const ONLY_TRADITIONAL = 2;
-const ONLY_SIMPLIFIED = 4;
-const MAY_CHANGE = 8;
-
-/** Marks whose half-width form beside Chinese text stands for the full-width one (GB/T 15834 5.1). */
-const WIDE_OF = new Uint16Array(0x80);
-for (const [narrow, wide] of [',，', ':：', ';；', '?？', '!！', '(（', ')）'].map((pair) => [...pair])) {
-  if (narrow !== undefined && wide !== undefined) WIDE_OF[narrow.charCodeAt(0)] = wide.charCodeAt(0);
-}
-for (let code = 0; code < 0x10000; code += 1) {
-  let flags = code >= 0x3400 && code <= 0x9fff ? HAN : 0;
-  if (SCRIPT[code] === TRADITIONAL) flags |= ONLY_TRADITIONAL;
-  if (SCRIPT[code] === SIMPLIFIED) flags |= ONLY_SIMPLIFIED;
-  // A space or a bracket may begin an annotation.
-  if (FOLD[code] !== code || isInvisible(code) || code === 0x20 || code === 0xff08 || (code < 0x80 && WIDE_OF[code] !== 0)) flags |= MAY_CHANGE;
-  FLAGS[code] = flags;
-}
 
 /** Reads one line (no line ends inside). Total and linear. */
 export function readLine(source: string): Reading {
@@ -95,7 +74,7 @@ export function readLine(source: string): Reading {
       position += cut;
       continue;
     }
-    let folded = FOLD[code] ?? code;
+    let folded = fold(code);
     if (code < 0x80 && WIDE_OF[code] !== 0) {
       const before = size > 0 ? (out[size - 1] ?? 0) : 0;
       const after = position + 1 < length ? source.charCodeAt(position + 1) : 0;

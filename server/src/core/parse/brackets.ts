@@ -8,17 +8,15 @@ export interface Brackets {
   readonly unopened: readonly Span[];
 }
 
-const CLOSER_OF = new Map([...['（）', '《》', '〈〉', '“”', '‘’', '【】', '〔〕', '「」', '『』']].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
-const CLOSERS = new Set(CLOSER_OF.values());
+/** The marks that come in pairs, opening and closing ones by turns. */
+export const BRACKET_MARKS = '（）《》〈〉“”‘’【】〔〕「」『』';
+const CLOSER_OF = new Map<number, number>();
+for (let at = 0; at < BRACKET_MARKS.length; at += 2) CLOSER_OF.set(BRACKET_MARKS.charCodeAt(at), BRACKET_MARKS.charCodeAt(at + 1));
 
 /** Collects the pairing of one paragraph while it is scanned; a plain stack (GB/T 15834 4.8, 4.9, 4.15). */
 export interface BracketStack {
   readonly open: number[];
   unopened: Span[] | null;
-}
-
-export function isBracket(code: number): boolean {
-  return CLOSER_OF.has(code) || CLOSERS.has(code);
 }
 
 export function pushBracket(stack: BracketStack, text: string, at: number): void {

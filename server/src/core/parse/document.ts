@@ -57,7 +57,7 @@ function setTitleKinds(lines: Placed[], title: number, lead: number): void {
   setKind(lines, title, 'title');
   for (let line = title + 1; line < lead; line += 1) {
     const placed = lines[line];
-    if (placed?.kind !== 'body' || placed.paragraph.content.end - placed.paragraph.content.start > 60) continue;
+    if (placed?.kind !== 'body' || placed.paragraph.field || placed.paragraph.content.end - placed.paragraph.content.start > 60) continue;
     if (!/[。，；：！？]$/u.test(placed.paragraph.reading.text.trimEnd())) setKind(lines, line, 'title');
   }
 }

@@ -3,14 +3,14 @@ import { readLine } from '../reading';
 import type { CountFact, DateFact, OrdinalFact, Paragraph, ParagraphKind } from '../report';
 import type { Span } from '../text';
 import { attendanceIn } from './attendance';
-import { type BracketStack, bracketsOf, isBracket, pushBracket } from './brackets';
+import { type BracketStack, bracketsOf, BRACKET_MARKS, pushBracket } from './brackets';
 import { chairsIn, paddedFieldIn } from './chairs';
 import { furnitureOf } from './chrome';
 import { countAt } from './counts';
 import { dateAt, RELATIVE_STARTS } from './dates';
 import { headingOf } from './headings';
 import { markersIn } from './markers';
-import { SENTENCE_END, markClass, sentenceEnd } from './marks';
+import { sentenceEnd } from './marks';
 import { ORDINAL_STARTS, opensClause, ordinalAt } from './ordinals';
 import { POST_ENDS, peopleOf } from './people';
 
@@ -24,13 +24,9 @@ const DATE = 16;
 const ORDINAL = 32;
 const COUNT = 64;
 const POST = 128;
-for (let code = 0; code < 0x10000; code += 1) {
-  let bits = 0;
-  if ((markClass(code) & SENTENCE_END) !== 0) bits |= SENTENCE;
-  if (isBracket(code)) bits |= BRACKET;
-  if (isDigit(code)) bits |= DATE | ORDINAL | COUNT;
-  TRIGGER[code] = bits;
-}
+trigger('。！？', SENTENCE);
+trigger(BRACKET_MARKS, BRACKET);
+trigger('0123456789', DATE | ORDINAL | COUNT);
 trigger('主', CHAIR);
 trigger('出列参', ATTENDANCE);
 trigger(RELATIVE_STARTS, DATE);

@@ -14,21 +14,19 @@ export function wordSet(words: Iterable<string>): WordSet {
   return {
     startingAt(text, at, end) {
       const first = text.charCodeAt(at);
-      const kind = heads.edge[first];
-      if (kind === undefined || kind === 0 || at >= end) return 0;
+      if (heads.edge[first & MASK] === 0 || at >= end) return 0;
       for (const word of heads.pairs.get(first * 0x10000 + text.charCodeAt(at + 1)) ?? NONE) {
         if (at + word.length <= end && (word.length === 2 || text.startsWith(word, at))) return word.length;
       }
-      return kind === ALONE ? 1 : 0;
+      return heads.alone.has(first) ? 1 : 0;
     },
     endingAt(text, end, start) {
       const last = text.charCodeAt(end - 1);
-      const kind = tails.edge[last];
-      if (kind === undefined || kind === 0 || end <= start) return 0;
+      if (tails.edge[last & MASK] === 0 || end <= start) return 0;
       for (const word of tails.pairs.get(last * 0x10000 + text.charCodeAt(end - 2)) ?? NONE) {
         if (end - word.length >= start && (word.length === 2 || text.startsWith(word, end - word.length))) return word.length;
       }
-      return kind === ALONE ? 1 : 0;
+      return tails.alone.has(last) ? 1 : 0;
     },
     has: (word) => all.has(word),
   };
@@ -40,31 +38,34 @@ export function list(text: string): string[] {
 }
 
 const NONE: readonly string[] = [];
-/** A character that is a word by itself; 1 is one that only begins or ends longer ones. */
-const ALONE = 2;
+/** The edge tables look at the low bits only: most characters are told apart by them, and a small table is filled at once. */
+const MASK = 0xfff;
 
 interface Index {
-  /** By the character at the edge of a word: 0 for no word, 1 for some, `ALONE` when it is one itself. */
+  /** By the low bits of the character at the edge of a word: 0 when surely no word has it there. */
   readonly edge: Uint8Array;
+  /** Characters that are words by themselves. */
+  readonly alone: ReadonlySet<number>;
   /** By the two characters at the edge, the longest word first. */
   readonly pairs: ReadonlyMap<number, readonly string[]>;
 }
 
 function indexOf(words: ReadonlySet<string>, edgeOf: (word: string) => [number, number]): Index {
-  const edge = new Uint8Array(0x10000);
+  const edge = new Uint8Array(MASK + 1);
+  const alone = new Set<number>();
   const pairs = new Map<number, string[]>();
   for (const word of words) {
     const [outer, inner] = edgeOf(word);
+    edge[outer & MASK] = 1;
     if (word.length === 1) {
-      edge[outer] = ALONE;
+      alone.add(outer);
       continue;
     }
-    if (edge[outer] === 0) edge[outer] = 1;
     const key = outer * 0x10000 + inner;
     const bucket = pairs.get(key);
     if (bucket) bucket.push(word);
     else pairs.set(key, [word]);
   }
   for (const bucket of pairs.values()) bucket.sort((a, b) => b.length - a.length);
-  return { edge, pairs };
+  return { edge, alone, pairs };
 }

@@ -1,4 +1,4 @@
-import { FOLD } from '../../core/fold';
+import { fold } from '../../core/characters';
 
 /*
  * The patterns of the grammar are put together from words and places. Unfinished, a pattern is a regular expression in
@@ -10,7 +10,7 @@ export const LANGUAGE = 'meeting-report';
 /** For every simplified character the other characters that are read as it. */
 const VARIANTS = new Map<string, string>();
 for (let code = 0x4e00; code <= 0x9fff; code += 1) {
-  const plain = String.fromCharCode(FOLD[code] ?? code);
+  const plain = String.fromCharCode(fold(code));
   const char = String.fromCharCode(code);
   if (plain !== char) VARIANTS.set(plain, (VARIANTS.get(plain) ?? '') + char);
 }
