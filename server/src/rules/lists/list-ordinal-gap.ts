@@ -55,6 +55,7 @@ export const rule = reportRule({
     { bad: '一、总体要求\n坚持稳中求进。\n⟦三、⟧重点任务\n抓好三件大事。', good: '一、总体要求\n坚持稳中求进。\n二、重点任务\n抓好三件大事。' },
     { bad: '一、总体要求\n1.抓学习\n⟦3.⟧抓落实\n二、重点任务\n1.抓项目\n2.抓民生', good: '一、总体要求\n1.抓学习\n2.抓落实\n二、重点任务\n1.抓项目\n2.抓民生' },
     { ok: '会议强调，一是加强学习。第一，学理论。第二，学业务。二是狠抓落实。三是严明纪律。' },
+    { ok: '会议强调，一是加强学习，要做到：一是学理论；二是学业务；二是狠抓落实。' },
     { ok: '会议强调，要弄清两个问题，一是往哪里走，另一个是怎么走。' },
     { ok: '首先，要加强学习。其次，要狠抓落实。最后，要严明纪律。' },
     { ok: '会议要求，一是抓学习二是抓落实；三是抓纪律。' },
@@ -69,7 +70,7 @@ export const rule = reportRule({
 
 function* listFindings(report: Report): Iterable<Finding> {
   const runs = runsOf(report);
-  const nested = nestedRuns(runs);
+  const nested = nestedRuns(report, runs);
   const sightings = sightingsOf(report);
   for (const run of runs) {
     if (run.style === 'shou' || nested.has(run)) continue;
@@ -150,10 +151,11 @@ function following(loners: readonly ListItem[], index: number): readonly ListIte
 }
 
 /** 一是…：一是…二是…；二是…: a list of the same style inside an item is no slip of numbering. */
-function nestedRuns(runs: readonly Run[]): ReadonlySet<Run> {
+function nestedRuns(report: Report, runs: readonly Run[]): ReadonlySet<Run> {
   const nested = new Set<Run>();
   const lone = new Map<OrdinalStyle, Run>();
   for (const run of runs) {
+    if (run.members.some(({ line, number, span }, at) => at > 0 && number === 1 && textOf(report, line).charAt(span.start - 1) === '：')) nested.add(run);
     const outer = lone.get(run.style);
     if (run.members.length === 1) lone.set(run.style, run);
     if (!outer || run.members.length < 3 || !isBefore(outer.members[0], run.members[0])) continue;

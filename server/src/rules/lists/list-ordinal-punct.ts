@@ -61,7 +61,7 @@ function finding(paragraph: Paragraph, ordinal: OrdinalFact): ParagraphFinding |
     message: right === '' ? NO_MARK : OTHER_MARK,
     values,
     ...mild,
-    fix: { title: right === '' ? DELETE : REPLACE, values, edits: [{ span, text: width }] },
+    fix: { title: right === '' ? DELETE : REPLACE, values, edits: [{ span: { start: at, end: withSpaces(text, at + 1) }, text: width }] },
   };
 }
 
@@ -90,4 +90,11 @@ function rightMark({ style, opens, numeral, span }: OrdinalFact, mark: string, t
 
 function narrowCommas({ source }: Paragraph): boolean {
   return source.includes(',') && !source.includes('，');
+}
+
+/** A space behind the mark goes with it. */
+function withSpaces(text: string, from: number): number {
+  let end = from;
+  while (text.charCodeAt(end) === 0x20) end += 1;
+  return end;
 }

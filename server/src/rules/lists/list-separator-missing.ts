@@ -41,6 +41,7 @@ export const rule = reportRule({
     { ok: '会议强调，一是加强学习；二是改进作风；三是狠抓落实。' },
     { ok: '重点任务：\n一是加强学习\n二是改进作风\n三是狠抓落实' },
     { ok: '一是学习业务深融合\n通过集中学习，党员进步明显。\n二是多元活动强信念\n支部开展了多种活动。' },
+    { ok: '会议要求做到：\n一是抓学习\n要学深悟透。\n二是抓落实\n要落细落小。' },
     { ok: '会议指出，全面加强是第一位的，一是加强学习，统一思想。' },
   ],
   *check(report) {
@@ -75,7 +76,7 @@ function endsOpen(text: string, end: number): boolean {
 }
 
 function* ownLines(report: Report, run: Run): Iterable<Finding> {
-  const open = run.members.filter((item) => isUnended(report, item));
+  const open = run.members.filter((_, index) => isUnended(report, run, index));
   if (open.length === 0) return;
   // Where no item has a mark and none is more than a phrase, the list is one of catchwords.
   if (open.length === run.members.length && open.every((item) => isCatchword(report, item))) return;
@@ -97,13 +98,15 @@ function* ownLines(report: Report, run: Run): Iterable<Finding> {
   }
 }
 
-/** True when neither the line of the ordinal nor the last line of the item ends with a mark. */
-function isUnended(report: Report, item: Member): boolean {
-  const line = report.lines[item.line]?.paragraph;
-  if (!line || isQuoted(line.reading.text, item.span.start)) return false;
-  const first = line.reading.text.slice(0, line.content.end).trimEnd();
-  if (item.endLine !== item.line) return false;
-  return !isEnded(first.slice(0, item.end)) && item.end > item.span.end;
+/** True when the item is one line without a mark at its end; where text follows in lines of its own, the line is a heading to it. */
+function isUnended(report: Report, run: Run, index: number): boolean {
+  const item = run.members[index];
+  const before = run.members[index - 1];
+  if (!item || item.endLine !== item.line || item.end <= item.span.end) return false;
+  // The text behind the last item cannot be told from what follows the list, but its siblings show what it is.
+  if (index === run.members.length - 1 && before && before.endLine !== before.line) return false;
+  const text = textOf(report, item.line);
+  return !isQuoted(text, item.span.start) && !isEnded(text.slice(0, item.end).trimEnd());
 }
 
 function isEnded(text: string): boolean {

@@ -4,9 +4,9 @@ import { type Finding, type Place, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markLike, sourceChar } from '../shared/marks';
 
-const UNCLOSED: Words = { zh: '“{mark}”没有与之配对的“{other}”。', en: 'Nothing closes this “{mark}”: a “{other}” is missing.' };
-const TURNED: Words = { zh: '引文里又出现“{mark}”，这里应是“{other}”。', en: 'A “{mark}” inside the quotation: it should be “{other}”.' };
-const UNOPENED: Words = { zh: '“{mark}”没有与之配对的“{other}”。', en: 'Nothing opens before this “{mark}”: a “{other}” is missing.' };
+const UNCLOSED: Words = { zh: '{mark} 没有与之配对的 {other}，请补上漏掉的一半。', en: 'Nothing closes this {mark}: add the missing {other}.' };
+const TURNED: Words = { zh: '引文里又出现 {mark}，这里应是 {other}。', en: 'A second {mark} inside the quotation: it should be {other}.' };
+const UNOPENED: Words = { zh: '{mark} 没有与之配对的 {other}，请补上漏掉的一半。', en: 'Nothing opens before this {mark}: add the missing {other}.' };
 
 const PAIRS = ['（）', '《》', '〈〉', '“”', '‘’', '【】', '〔〕', '「」', '『』'];
 const CLOSER_OF = new Map(PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)] as const));
@@ -84,9 +84,9 @@ export const rule = reportRule({
 });
 
 function findingOf(report: Report, { line, span, mark }: Odd): Finding {
-  const closer = CLOSER_OF.get(mark);
-  const values = { mark: sourceChar(report, line, span.start), other: markLike(report, line, span.start, closer ?? OPENER_OF.get(mark) ?? '') };
-  return { line, span, message: closer === undefined ? UNOPENED : UNCLOSED, values };
+  const written = sourceChar(report, line, span.start);
+  const partner = CLOSER_OF.get(written) ?? OPENER_OF.get(written) ?? markLike(report, line, span.start, CLOSER_OF.get(mark) ?? OPENER_OF.get(mark) ?? '');
+  return { line, span, message: CLOSER_OF.has(mark) ? UNCLOSED : UNOPENED, values: { mark: written, other: partner } };
 }
 
 /** A quotation may go on in the next paragraph; a bracket only where a page has broken the line. */
@@ -116,7 +116,8 @@ function isApostrophe(text: string, at: number, mark: string): boolean {
   return /[0-9A-Za-z]/u.test(text.charAt(at - 1)) || /[0-9A-Za-z]/u.test(text.charAt(at + 1));
 }
 
-const NUMBERING = /(?:^|[ ，。；：、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$/u;
+/** What numbers an item before a lone closing bracket, and the eyes of a smiley. */
+const NUMBERING = /：$|(?:^|[ ，。；：、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$/u;
 
 function roundOnes(text: string, line: number, index: number): readonly Odd[] {
   const open: Odd[] = [];

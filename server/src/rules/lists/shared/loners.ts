@@ -1,6 +1,6 @@
 import { toHan } from '../../../core/parse/numerals';
 import type { OrdinalStyle, Report } from '../../../core/report';
-import { isQuoted, type Member, textOf } from './runs';
+import { isQuoted, type Member, speechBefore, textOf } from './runs';
 
 /** Lines around an ordinal in which the rest of its list is looked for, and characters of each. */
 const REACH = 8;
@@ -40,7 +40,7 @@ export function leftAlone(report: Report, ordinal: Alone, sightings: Sightings):
 }
 
 /** Words that open the second of two things without a number. */
-const SECOND = /(?:^|[，。；：、！？\s”）])(?:二[^十级次等届者季]|2[.、]|（[二2]）|②|另|其二|其次|再[是就则]|再者|还有|又[是就]|接着|然后|最后)/u;
+const SECOND = /(?:^|[，。；：、！？\s”）])(?:二[^十级次等届者季]|2[.、]|（[二2]）|②|另|其二|第二|其次|再[是就则]|再者|还有|又[是就]|接着|然后|最后)/u;
 
 function goesOn(report: Report, { line, style, span }: Alone, text: string, { last }: Sightings): boolean {
   if (SECOND.test(text.slice(span.end, span.end + LOOK))) return true;
@@ -60,17 +60,4 @@ function begins(report: Report, { line, style, number, span }: Alone, text: stri
   if ((first.get(style + (number - 1)) ?? Number.POSITIVE_INFINITY) <= line) return true;
   for (let above = line - 1; above >= 0 && above >= line - REACH; above -= 1) if (counts.test(textOf(report, above).slice(-LOOK))) return true;
   return false;
-}
-
-/** Where the last marker before `offset` begins in the line, or null. */
-function speechBefore(report: Report, line: number, offset: number): number | null {
-  const markers = report.lines[line]?.paragraph.markers ?? [];
-  let low = 0;
-  let high = markers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((markers[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return markers[low - 1]?.span.start ?? null;
 }

@@ -26,9 +26,20 @@ export interface Run {
 
 const NONE: readonly Run[] = [];
 
+/** Every rule about lists asks for the runs of the same report. */
+const KNOWN = new WeakMap<Report, readonly Run[]>();
+
 /** The runs of a report, with what the parser leaves outside them because it is faulty. A lone 一是 is a run of one. */
 export function runsOf(report: Report): readonly Run[] {
   if (report.lists.length === 0 && report.loners.length === 0) return NONE;
+  const known = KNOWN.get(report);
+  if (known) return known;
+  const runs = completedRuns(report);
+  KNOWN.set(report, runs);
+  return runs;
+}
+
+function completedRuns(report: Report): readonly Run[] {
   const taken = new Set<OrdinalFact>();
   for (const run of report.lists) for (const { ordinal } of run.items) taken.add(ordinal);
   const starts: { readonly style: OrdinalStyle; readonly items: readonly ListItem[] }[] = [...report.lists];
@@ -47,6 +58,19 @@ function inOrder(a: Member | undefined, b: Member | undefined): number {
 /** Reading text of a line. */
 export function textOf(report: Report, line: number): string {
   return report.lines[line]?.paragraph.reading.text ?? '';
+}
+
+/** Where the last marker before `offset` begins in the line, or null. */
+export function speechBefore(report: Report, line: number, offset: number): number | null {
+  const markers = report.lines[line]?.paragraph.markers ?? [];
+  let low = 0;
+  let high = markers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((markers[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return markers[low - 1]?.span.start ?? null;
 }
 
 /** Farthest opening quote that is looked for; more is no quotation in a report. */
@@ -69,7 +93,7 @@ function completed(report: Report, style: OrdinalStyle, items: readonly ListItem
     for (;;) {
       const last = members[members.length - 1];
       if (!last || (next && last.number + 1 >= next.ordinal.number)) break;
-      const found = gluedAfter(report, style, last) ?? foreignAfter(report, last, taken);
+      const found = gluedAfter(report, style, last) ?? foreignAfter(report, style, last, taken);
       if (!found) break;
       members[members.length - 1] = { ...last, endLine: found.line, end: found.span.start };
       members.push(found);
@@ -130,8 +154,8 @@ function firstBehind(ordinals: readonly OrdinalFact[], offset: number): number {
 }
 
 /** An ordinal of an outline style that fills the gap behind `last` in the same line: 一是…；2.…；三是…. */
-function foreignAfter(report: Report, last: Member, taken: ReadonlySet<OrdinalFact>): Member | null {
-  if (LEVELS[last.style] > 0) return null;
+function foreignAfter(report: Report, style: OrdinalStyle, last: Member, taken: ReadonlySet<OrdinalFact>): Member | null {
+  if (LEVELS[style] > 0) return null;
   const ordinals = report.lines[last.line]?.paragraph.ordinals ?? [];
   const from = firstBehind(ordinals, last.span.end);
   for (let index = from; index < ordinals.length && index < from + NEAR; index += 1) {

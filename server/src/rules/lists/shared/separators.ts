@@ -1,7 +1,7 @@
 import { CLOSING, markClass, OPENING, SENTENCE_END } from '../../../core/parse/marks';
 import type { Report } from '../../../core/report';
 import type { Place } from '../../../core/rule';
-import { type Member, type Run, textOf } from './runs';
+import { type Member, type Run, speechBefore, textOf } from './runs';
 
 /** The mark between an item and the next one. */
 export interface Separator extends Place {
@@ -18,11 +18,18 @@ export function separatorsOf(report: Report, run: Run): readonly Separator[] {
   for (let index = 0; index + 1 < run.members.length; index += 1) {
     const item = run.members[index];
     const next = run.members[index + 1];
-    if (!item || !next || next.glued) continue;
+    if (!item || !next || next.glued || isSpokenAnew(report, item, next)) continue;
     const mark = textOf(report, item.endLine).charAt(item.end - 1);
     if (mark !== '' && MARKS.includes(mark)) separators.push({ line: item.endLine, span: { start: item.end - 1, end: item.end }, mark, next });
   }
   return separators;
+}
+
+/** True when a new speaker leads in the next item: what stands before its ordinal is then the comma of 会议指出，. */
+function isSpokenAnew(report: Report, item: Member, next: Member): boolean {
+  if (next.opens) return false;
+  const speech = speechBefore(report, next.line, next.span.start);
+  return item.line !== next.line ? speech !== null : speech !== null && speech >= item.span.end;
 }
 
 /** Offset of the first full stop inside an item, outside quotations and brackets; -1 when it has none but perhaps its last mark. */
