@@ -45,14 +45,16 @@ function marked(rule: Rule, example: Example, text: string): string {
 
 function diagnostics(rule: Rule, example: Example, text: string): readonly Diagnostic[] {
   const kind = example.kind ?? rule.kinds?.[0];
-  const outcome = lint({ text, ...(kind === undefined ? {} : { kind }) }, [rule], configOf(rule, example));
+  // A directive is judged only while the rules it names are active.
+  const active = RULES.filter((other) => other === rule || text.includes(other.id));
+  const outcome = lint({ text, ...(kind === undefined ? {} : { kind }) }, active, configOf(active, rule, example));
   assert.deepEqual(outcome.failures, []);
   return outcome.diagnostics.filter((diagnostic) => diagnostic.rule.id === rule.id);
 }
 
 /** The rule with the options of the example and no limit of findings. */
-function configOf(rule: Rule, example: Example): Config {
-  const { config, problems } = resolveConfig([rule], { limit: 1000, rules: { [rule.id]: { ...example.options } } });
+function configOf(active: readonly Rule[], rule: Rule, example: Example): Config {
+  const { config, problems } = resolveConfig(active, { limit: 1000, rules: { [rule.id]: { ...example.options } } });
   assert.deepEqual(problems, []);
   return config;
 }
