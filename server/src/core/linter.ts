@@ -71,7 +71,7 @@ export function lint(input: Input, rules: readonly Rule[], config: Config): Outc
   for (const rule of active) {
     if (rule.scope === 'report') checkReport(rule, report, config, placings, failures);
   }
-  const diagnostics = settle(placings, report, config, active);
+  const diagnostics = settle(placings, report, config, rules, active);
   return { report, diagnostics, failures, memo: { report, rules, config, paragraphs } };
 }
 
@@ -97,7 +97,7 @@ function checkReport(rule: Rule & { scope: 'report' }, report: Report, config: C
 }
 
 /** Drops what is ignored, places the rest in the source, and gathers the findings of a rule that hits too often. */
-function settle(placings: readonly Placing[], report: Report, config: Config, active: readonly Rule[]): readonly Diagnostic[] {
+function settle(placings: readonly Placing[], report: Report, config: Config, rules: readonly Rule[], active: readonly Rule[]): readonly Diagnostic[] {
   const directives = directivesIn(report);
   const used = new Set<Directive>();
   const diagnostics: Diagnostic[] = [];
@@ -115,14 +115,15 @@ function settle(placings: readonly Placing[], report: Report, config: Config, ac
     if (!isIgnored(diagnostic, placing.line, report, config)) diagnostics.push(diagnostic);
   }
   const rule = active.find(({ id }) => id === UNUSED_DIRECTIVE);
-  if (rule) for (const directive of directives) if (!used.has(directive) && isJudged(directive, active)) diagnostics.push(unused(rule, directive, report, config));
+  if (rule) for (const directive of directives) if (!used.has(directive) && isJudged(directive, rules, active, config)) diagnostics.push(unused(rule, directive, report, config));
   diagnostics.sort(inOrder);
   return gather(withoutRepeats(diagnostics), config.limit);
 }
 
 /** A directive for a rule that is switched off may well have its use when the rule is on again. */
-function isJudged({ rules }: Directive, active: readonly Rule[]): boolean {
-  return rules.every((id) => active.some((rule) => rule.id === id));
+function isJudged(directive: Directive, rules: readonly Rule[], active: readonly Rule[], config: Config): boolean {
+  const isIdle = (id: string): boolean => config.rules.get(id)?.severity === 'off' || (rules.some((rule) => rule.id === id) && !active.some((rule) => rule.id === id));
+  return !directive.rules.some(isIdle);
 }
 
 function isIgnored(diagnostic: Diagnostic, line: number, report: Report, config: Config): boolean {

@@ -1,6 +1,6 @@
 import type { Config } from './config';
 import { type Failure, optionsOf } from './linter';
-import type { DocumentFacts, Paragraph, Report } from './report';
+import type { DocumentFacts, Paragraph, ParagraphKind, Report } from './report';
 import type { Finding, ParagraphFinding, Rule } from './rule';
 
 /** A finding of a rule in a line of the report. */
@@ -37,11 +37,17 @@ export function checkParagraphs(
   const memo: ParagraphMemo = before ?? new WeakMap();
   const placings: Placing[] = [];
   if (rules.length === 0) return { placings, memo };
+  const known = new Map<ParagraphKind, { readonly facts: DocumentFacts; readonly key: string }>();
   for (let line = 0; line < report.lines.length; line += 1) {
     const placed = report.lines[line];
     if (!placed || placed.kind === 'blank' || placed.kind === 'code' || placed.kind === 'front-matter' || placed.kind === 'comment') continue;
-    const facts: DocumentFacts = { kind: report.kind, script: report.script, paragraph: placed.kind };
-    const key = keyOf(facts);
+    let about = known.get(placed.kind);
+    if (about === undefined) {
+      const facts: DocumentFacts = { kind: report.kind, script: report.script, paragraph: placed.kind };
+      about = { facts, key: `${facts.kind} ${facts.script} ${facts.paragraph}` };
+      known.set(placed.kind, about);
+    }
+    const { facts, key } = about;
     let cell = memo.get(placed.paragraph);
     if (cell === undefined || cell.key !== key) {
       cell = { key, found: check(placed.paragraph, facts, rules, failures) };
@@ -50,16 +56,6 @@ export function checkParagraphs(
     for (const { rule, finding } of cell.found) placings.push({ rule, line, finding });
   }
   return { placings, memo };
-}
-
-const KEYS = new Map<string, string>();
-/** One string object per combination, so that the comparison of keys is one of identity. */
-function keyOf({ kind, script, paragraph }: DocumentFacts): string {
-  const key = `${kind} ${script} ${paragraph}`;
-  const known = KEYS.get(key);
-  if (known !== undefined) return known;
-  KEYS.set(key, key);
-  return key;
 }
 
 function check(paragraph: Paragraph, facts: DocumentFacts, rules: readonly { rule: Rule; options: Readonly<Record<string, unknown>> }[], failures: Failure[]): readonly Found[] {

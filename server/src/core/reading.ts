@@ -45,6 +45,8 @@ export function readLine(source: string): Reading {
   let size = position;
   let changed = false;
   let cutTotal = 0;
+  /** How the half-width brackets still open were read: full-width ones are 1. */
+  let brackets: number[] | undefined;
   let cuts: number[] | undefined;
   let totals: number[] | undefined;
   while (position < length) {
@@ -78,7 +80,16 @@ export function readLine(source: string): Reading {
     if (code < 0x80 && WIDE_OF[code] !== 0) {
       const before = size > 0 ? (out[size - 1] ?? 0) : 0;
       const after = position + 1 < length ? source.charCodeAt(position + 1) : 0;
-      if (isWide(before) || isWide(after)) folded = WIDE_OF[code] ?? code;
+      const wide = isWide(before) || isWide(after);
+      if (code === 0x28) {
+        const opened = wide || holdsHan(source, position + 1);
+        (brackets ??= []).push(opened ? 1 : 0);
+        if (opened) folded = 0xff08;
+      } else if (code === 0x29) {
+        // A bracket closes in the width in which it was opened.
+        const opened = brackets?.pop();
+        if (opened === undefined ? wide : opened === 1) folded = 0xff09;
+      } else if (wide) folded = WIDE_OF[code] ?? code;
     }
     if (folded !== code) changed = true;
     out[size] = folded;
@@ -87,6 +98,22 @@ export function readLine(source: string): Reading {
   }
   const text = changed || cuts !== undefined ? decode(out, size) : source;
   return { text, cutAt: cuts ?? NO_CUTS, cutTotal: totals ?? NO_CUTS, han, traditional, simplified };
+}
+
+/** Longest remark in half-width brackets that is looked into. */
+const REMARK = 60;
+
+/** True when Chinese text stands between a half-width bracket and the next closing one: (18日). */
+function holdsHan(source: string, from: number): boolean {
+  const limit = Math.min(source.length, from + REMARK);
+  let han = false;
+  for (let at = from; at < limit; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === 0x29 || code === 0xff09) return han;
+    if (code === 0x28 || code === 0xff08) return false;
+    if (isHan(code)) han = true;
+  }
+  return false;
 }
 
 /** Units to cut at `position`: an invisible character, or an annotation behind the Han character `before`. */

@@ -9,6 +9,8 @@ interface OpenRun {
   readonly items: { line: number; ordinal: OrdinalFact; endLine: number; end: number }[];
   /** A new speaker has begun since the last item, so only the exact next number still belongs to the run. */
   sealed: boolean;
+  /** The run of the same style inside whose last item this one began: 一是…：一是…；二是…；二是…. */
+  readonly outer: OpenRun | undefined;
 }
 
 export interface Lists {
@@ -47,22 +49,33 @@ export function groupLists(lines: readonly Placed[]): Lists {
   return finish(done, loners, lines);
 
   function place(ordinal: OrdinalFact, line: number): void {
-    const run = open.get(ordinal.style);
+    const run = openRun(ordinal, line);
     const item = { line, ordinal, endLine: line, end: lines[line]?.paragraph.content.end ?? 0 };
-    if (ordinal.number === 1 && !repeatsFirst(run, line)) {
-      const fresh: OpenRun = { items: [item], sealed: false };
+    if (ordinal.number === 1 && !repeatsFirst(run, ordinal, line, lines)) {
+      const inside = run && !run.sealed && line === lastOf(run).line ? run : undefined;
+      const fresh: OpenRun = { items: [item], sealed: false, outer: inside };
       open.set(ordinal.style, fresh);
       done.push(fresh);
       return;
     }
-    if (run && belongs(run, ordinal, line)) {
-      push(run, item);
+    const fitting = run && returnTo(run, ordinal);
+    if (fitting && belongs(fitting, ordinal, line)) {
+      open.set(ordinal.style, fitting);
+      push(fitting, item);
       return;
     }
     if (ordinal.style === 'shou') return;
+    if (!INLINE.has(ordinal.style) && ordinal.opens) return;
     const sibling = siblingOf(open, ordinal, line);
     if (sibling) push(sibling, item);
     else if (INLINE.has(ordinal.style)) loners.push(item);
+  }
+
+  /** The open run of the style; a sealed one gives way to a fresh list of a sibling style in the same line (一要…；四是…). */
+  function openRun(ordinal: OrdinalFact, line: number): OpenRun | undefined {
+    const run = open.get(ordinal.style);
+    if (!run?.sealed || ordinal.number < 2) return run;
+    return siblingOf(open, ordinal, line) ?? run;
   }
 
   function push(run: OpenRun, item: OpenRun['items'][number]): void {
@@ -87,8 +100,16 @@ function after(a: { line: number; ordinal: OrdinalFact }, b: { line: number; ord
 }
 
 /** 一是…；一是…：the second first item of one paragraph is a slip of numbering, not a new list. */
-function repeatsFirst(run: OpenRun | undefined, line: number): boolean {
+function repeatsFirst(run: OpenRun | undefined, ordinal: OrdinalFact, line: number, lines: readonly Placed[]): boolean {
+  // Behind a colon it begins a list inside the item.
+  if (lines[line]?.paragraph.reading.text.charAt(ordinal.span.start - 1) === '：') return false;
   return run !== undefined && !run.sealed && run.items.length === 1 && run.items[0]?.line === line && run.items[0].ordinal.style !== 'shou';
+}
+
+/** The run, or the one around it when the number continues that one only. */
+function returnTo(run: OpenRun, ordinal: OrdinalFact): OpenRun {
+  const { outer } = run;
+  return outer && ordinal.number !== lastOf(run).number + 1 && ordinal.number === lastOf(outer).number + 1 ? outer : run;
 }
 
 function lastOf(run: OpenRun): { line: number; number: number } {
@@ -107,12 +128,12 @@ function belongs(run: OpenRun, ordinal: OrdinalFact, line: number): boolean {
 
 /** The run of another inline style that this ordinal continues by its number: 一是…二是…三要…. */
 function siblingOf(open: ReadonlyMap<OrdinalStyle, OpenRun>, ordinal: OrdinalFact, line: number): OpenRun | null {
-  if (!INLINE.has(ordinal.style)) return null;
   let best: OpenRun | null = null;
   for (const [style, run] of open) {
     const last = lastOf(run);
     if (!INLINE.has(style) || run.sealed || line - last.line > 2) continue;
-    if (ordinal.number === last.number + 1 || (line === last.line && ordinal.number > last.number)) best = run;
+    const isNext = ordinal.number === last.number + 1;
+    if (isNext ? INLINE.has(ordinal.style) || line === last.line : INLINE.has(ordinal.style) && line === last.line && ordinal.number > last.number) best = run;
   }
   return best;
 }

@@ -64,7 +64,9 @@ function isBare(text: string, at: number, length: number): boolean {
 function endsSentence(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && text.charCodeAt(before) === 0x20) before -= 1;
-  return before < 0 || '。：；！？'.includes(text.charAt(before));
+  if (before < 0 || '。：；！？'.includes(text.charAt(before))) return true;
+  // 会议强调，一、…；二、…: a comma will do behind a verb of speech.
+  return text.charAt(before) === '，' && /(?:指出|强调|要求|提出|做到|如下)$/u.test(text.slice(Math.max(0, before - 2), before));
 }
 
 function ranked(text: string, at: number, opens: boolean): OrdinalFact | null {

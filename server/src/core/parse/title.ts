@@ -55,7 +55,7 @@ function nextTo(lines: readonly Placed[], line: number, kind: ParagraphKind): bo
 function titleLine(lines: readonly Placed[], line: number, placed: Placed): Titled | null {
   const { paragraph } = placed;
   const text = paragraph.reading.text;
-  if (paragraph.heading && paragraph.heading.style !== 'markdown') return null;
+  if ((paragraph.heading && paragraph.heading.style !== 'markdown') || paragraph.ordinals[0]?.opens) return null;
   let { start, end } = paragraph.content;
   const label = text.search(/[ ]+(?:来源|文章来源|发布时间|日期|作者)：/u);
   let dateline: Span | null = null;

@@ -15,7 +15,7 @@ export const rule = reportRule({
   fixes: 'safe',
   options: {},
   examples: [
-    { bad: '⟦<!-- meeting-report-disable-next-line list-ordinal-gap -->⟧\n会议强调，要抓好落实。', good: '会议强调，要抓好落实。' },
+    { bad: '⟦<!-- meeting-report-disable-next-line list-ordinal-gap -->⟧\n会议强调，要抓好落实。', good: '会议强调，要抓好落实。', kind: 'meeting' },
     { ok: '会议强调，要抓好落实。' },
   ],
   check: () => [],

@@ -69,6 +69,7 @@ const DEFINITION = /[（，](?:以下)?(?:统)?简称(?:为)?[：]?[“"「]([^�
 
 function definitionsIn(report: Report): readonly Definition[] {
   const found: Definition[] = [];
+  if (!report.text.includes('简') && !report.text.includes('簡')) return found;
   report.lines.forEach(({ paragraph, kind }, line) => {
     if (found.length >= MOST || kind === 'blank' || kind === 'chrome' || !paragraph.reading.text.includes('简称')) return;
     const { text } = paragraph.reading;

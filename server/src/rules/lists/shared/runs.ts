@@ -82,12 +82,18 @@ export function isQuoted(text: string, offset: number): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('「') > before.lastIndexOf('」');
 }
 
+/** Written out, because copying the two objects by spreading them takes several times as long, and every item is copied on every edit. */
+function memberOf({ line, endLine, end, ordinal }: ListItem): Member {
+  const { style, number, span, numeral, opens } = ordinal;
+  return { line, style, number, span, numeral, opens, glued: false, endLine, end };
+}
+
 function completed(report: Report, style: OrdinalStyle, items: readonly ListItem[], taken: ReadonlySet<OrdinalFact>): readonly Member[] {
   const members: Member[] = [];
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index];
     if (!item) continue;
-    members.push({ ...item, ...item.ordinal, glued: false });
+    members.push(memberOf(item));
     const next = items[index + 1];
     if (next && next.ordinal.number <= item.ordinal.number + 1) continue;
     for (;;) {

@@ -10,7 +10,9 @@ export function isPress(report: Report): boolean {
   const { lead, dateline } = report;
   if (dateline && FROM_PRESS.test(readingOf(report, dateline.line, dateline.span))) return true;
   if (!lead) return false;
-  const opening = readingOf(report, lead.line, { start: lead.span.start, end: Math.min(lead.span.end, lead.span.start + 60) });
+  // The agency line stands before the lead proper.
+  const start = report.lines[lead.line]?.paragraph.content.start ?? 0;
+  const opening = readingOf(report, lead.line, { start, end: Math.min(lead.span.end, start + 60) });
   if (AGENCY.test(opening) || RELAYED.test(opening)) return true;
   const subject = lead.organisation ? readingOf(report, lead.line, lead.organisation) : opening;
   if (STATE.test(subject)) return true;
