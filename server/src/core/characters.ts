@@ -35,7 +35,12 @@ for (const [narrow, wide] of [',，', ':：', ';；', '?？', '!！', '(（', ')
 // A space or an opening bracket may begin an annotation.
 mayChange(0x20);
 mayChange(0xff08);
-for (const [from, to] of [[0, 0xad], [0x200b, 0x206f], [0xfe00, 0xfe0f], [0xfeff, 0xfeff]] as const) {
+for (const [from, to] of [
+  [0, 0xad],
+  [0x200b, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+] as const) {
   for (let code = from; code <= to; code += 1) if (isInvisible(code)) mayChange(code);
 }
 

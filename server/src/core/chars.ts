@@ -1,6 +1,12 @@
 /** Classes of single UTF-16 units. A surrogate half counts as Han, because in these texts it is half of a rare ideograph. */
 export function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007 || (code >= 0xd840 && code <= 0xdfff) || (code >= 0xf900 && code <= 0xfaff);
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    code === 0x3007 ||
+    (code >= 0xd840 && code <= 0xdfff) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
 }
 
 /** True for Han and for the full-width marks around it: what makes a half-width mark beside it a Chinese one. */

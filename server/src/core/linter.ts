@@ -1,7 +1,7 @@
 import type { Config } from './config';
 import { type Directive, directivesIn, silences } from './directives';
+import { checkParagraphs, type Placing } from './paragraphChecks';
 import { parseReport } from './parse/document';
-import { checkParagraphs, type ParagraphMemo, type Placing } from './paragraphChecks';
 import type { Kind, Report } from './report';
 import type { Rule, Safety, Severity } from './rule';
 import { toDiagnostic } from './settle';
@@ -36,9 +36,6 @@ export interface Failure {
 /** What the next check of an edited text can reuse; a plain value. */
 export interface Memo {
   readonly report: Report;
-  readonly rules: readonly Rule[];
-  readonly config: Config;
-  readonly paragraphs: ParagraphMemo;
 }
 
 export interface Outcome {
@@ -66,13 +63,12 @@ export function lint(input: Input, rules: readonly Rule[], config: Config): Outc
   const report = parseReport({ text: input.text, before: memo?.report, kind: input.kind, asOf: input.asOf });
   const failures: Failure[] = [];
   const active = rules.filter((rule) => severityOf(rule, config) !== 'off' && (rule.kinds === undefined || rule.kinds.includes(report.kind)));
-  const reusable = memo && memo.config === config && memo.rules === rules ? memo.paragraphs : undefined;
-  const { placings, memo: paragraphs } = checkParagraphs(report, active, config, reusable, failures);
+  const placings = checkParagraphs(report, active, rules, config, failures);
   for (const rule of active) {
     if (rule.scope === 'report') checkReport(rule, report, config, placings, failures);
   }
   const diagnostics = settle(placings, report, config, rules, active);
-  return { report, diagnostics, failures, memo: { report, rules, config, paragraphs } };
+  return { report, diagnostics, failures, memo: { report } };
 }
 
 function severityOf(rule: Rule, config: Config): Severity | 'off' {
@@ -115,14 +111,17 @@ function settle(placings: readonly Placing[], report: Report, config: Config, ru
     if (!isIgnored(diagnostic, placing.line, report, config)) diagnostics.push(diagnostic);
   }
   const rule = active.find(({ id }) => id === UNUSED_DIRECTIVE);
-  if (rule) for (const directive of directives) if (!used.has(directive) && isJudged(directive, rules, active, config)) diagnostics.push(unused(rule, directive, report, config));
+  if (rule)
+    for (const directive of directives)
+      if (!used.has(directive) && isJudged(directive, rules, active, config)) diagnostics.push(unused(rule, directive, report, config));
   diagnostics.sort(inOrder);
   return gather(withoutRepeats(diagnostics), config.limit);
 }
 
 /** A directive for a rule that is switched off may well have its use when the rule is on again. */
 function isJudged(directive: Directive, rules: readonly Rule[], active: readonly Rule[], config: Config): boolean {
-  const isIdle = (id: string): boolean => config.rules.get(id)?.severity === 'off' || (rules.some((rule) => rule.id === id) && !active.some((rule) => rule.id === id));
+  const isIdle = (id: string): boolean =>
+    config.rules.get(id)?.severity === 'off' || (rules.some((rule) => rule.id === id) && !active.some((rule) => rule.id === id));
   return !directive.rules.some(isIdle);
 }
 
@@ -198,16 +197,19 @@ function gatheredFinding(first: Diagnostic, group: readonly Diagnostic[]): Diagn
     ...first,
     message: { zh: GATHERED.zh.replace('{first}', first.message.zh), en: GATHERED.en.replace('{first}', first.message.en) },
     values: { ...first.values, count: group.length },
-    fix: fixes.length === 0 ? null : { title: FIX_EVERY, values: { count: fixes.length }, safety, edits: distinct(fixes.flatMap(({ edits }) => edits)), snippet: false },
+    fix:
+      fixes.length === 0
+        ? null
+        : { title: FIX_EVERY, values: { count: fixes.length }, safety, edits: distinct(fixes.flatMap(({ edits }) => edits)), snippet: false },
     related: group.slice(1, 1 + RELATED_SHOWN).map(({ span }) => ({ span, message: HERE, values: {} })),
   };
 }
 
-/** Two findings of one run share the edits that renumber it. */
+/** Two findings of one run share the edits that renumber it. A number is a cheaper key than a string: it is made for every edit. */
 function distinct(edits: readonly Edit[]): readonly Edit[] {
-  const seen = new Set<string>();
-  return edits.filter(({ span, text }) => {
-    const key = `${span.start} ${span.end} ${text}`;
+  const seen = new Set<number>();
+  return edits.filter(({ span }) => {
+    const key = span.start * 0x4000000 + span.end;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

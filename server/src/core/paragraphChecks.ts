@@ -1,5 +1,6 @@
 import type { Config } from './config';
 import { type Failure, optionsOf } from './linter';
+import { perParagraph } from './perParagraph';
 import type { DocumentFacts, Paragraph, ParagraphKind, Report } from './report';
 import type { Finding, ParagraphFinding, Rule } from './rule';
 
@@ -15,28 +16,29 @@ interface Found {
   readonly finding: ParagraphFinding;
 }
 
+/** Findings of the paragraph rules in one paragraph, and for which rules, configuration and document they hold. */
 interface Cell {
-  readonly key: string;
-  readonly found: readonly Found[];
+  key: string;
+  rules: readonly Rule[] | null;
+  config: Config | null;
+  found: readonly Found[];
 }
-
-/** Findings of the paragraph rules by paragraph: an edit checks again only the paragraphs it touched. */
-export type ParagraphMemo = WeakMap<Paragraph, Cell>;
 
 const NOTHING: readonly Found[] = [];
 
-/** Runs the paragraph rules over every line that is text of the report. */
+const cellOf = perParagraph((): Cell => ({ key: '', rules: null, config: null, found: NOTHING }));
+
+/** Runs the paragraph rules over every line that is text of the report; an edit checks again only the paragraphs it touched. */
 export function checkParagraphs(
   report: Report,
   active: readonly Rule[],
+  all: readonly Rule[],
   config: Config,
-  before: ParagraphMemo | undefined,
   failures: Failure[],
-): { placings: Placing[]; memo: ParagraphMemo } {
+): Placing[] {
   const rules = active.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, options: optionsOf(rule, config) }] : []));
-  const memo: ParagraphMemo = before ?? new WeakMap();
   const placings: Placing[] = [];
-  if (rules.length === 0) return { placings, memo };
+  if (rules.length === 0) return placings;
   const known = new Map<ParagraphKind, { readonly facts: DocumentFacts; readonly key: string }>();
   for (let line = 0; line < report.lines.length; line += 1) {
     const placed = report.lines[line];
@@ -48,17 +50,24 @@ export function checkParagraphs(
       known.set(placed.kind, about);
     }
     const { facts, key } = about;
-    let cell = memo.get(placed.paragraph);
-    if (cell === undefined || cell.key !== key) {
-      cell = { key, found: check(placed.paragraph, facts, rules, failures) };
-      memo.set(placed.paragraph, cell);
+    const cell = cellOf(placed.paragraph);
+    if (cell.key !== key || cell.config !== config || cell.rules !== all) {
+      cell.found = check(placed.paragraph, facts, rules, failures);
+      cell.key = key;
+      cell.config = config;
+      cell.rules = all;
     }
     for (const { rule, finding } of cell.found) placings.push({ rule, line, finding });
   }
-  return { placings, memo };
+  return placings;
 }
 
-function check(paragraph: Paragraph, facts: DocumentFacts, rules: readonly { rule: Rule; options: Readonly<Record<string, unknown>> }[], failures: Failure[]): readonly Found[] {
+function check(
+  paragraph: Paragraph,
+  facts: DocumentFacts,
+  rules: readonly { rule: Rule; options: Readonly<Record<string, unknown>> }[],
+  failures: Failure[],
+): readonly Found[] {
   let found: Found[] | undefined;
   for (const { rule, options } of rules) {
     if (rule.scope !== 'paragraph') continue;

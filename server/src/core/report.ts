@@ -129,6 +129,8 @@ export interface Paragraph {
   readonly counts: readonly CountFact[];
   readonly people: readonly PersonFact[];
   readonly brackets: Brackets | null;
+  /** Answers that `perParagraph` remembers about the line; no facts of their own. */
+  readonly notes: unknown[];
 }
 
 /** The few facts about a document that paragraph rules may depend on; part of the key of their cached findings. */

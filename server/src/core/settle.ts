@@ -31,7 +31,12 @@ function milder(configured: Severity, declared: Severity, found: Severity | unde
   return steps <= 0 ? configured : (ORDER[Math.min(ORDER.length - 1, ORDER.indexOf(configured) + steps)] ?? configured);
 }
 
-function toFix(fix: FindingFix | (Omit<FindingFix, 'edits'> & { edits: readonly (Omit<Place, 'line'> & { text: string; line?: number })[] }), line: number, safety: Fix['safety'], report: Report): Fix {
+function toFix(
+  fix: FindingFix | (Omit<FindingFix, 'edits'> & { edits: readonly (Omit<Place, 'line'> & { text: string; line?: number })[] }),
+  line: number,
+  safety: Fix['safety'],
+  report: Report,
+): Fix {
   return {
     title: fix.title,
     values: fix.values ?? {},

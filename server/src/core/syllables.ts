@@ -29,10 +29,12 @@ y|a an ang ao e i in ing o ong ou u uan ue un
 w|a ai an ang ei en eng o u`;
 
 const SYLLABLES: ReadonlySet<string> = new Set(
-  BY_INITIAL.trim().split('\n').flatMap((line) => {
-    const [initial = '', finals = ''] = line.split('|');
-    return finals.split(' ').map((final) => initial + final);
-  }),
+  BY_INITIAL.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [initial = '', finals = ''] = line.split('|');
+      return finals.split(' ').map((final) => initial + final);
+    }),
 );
 
 const MARKED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹɡăĕĭŏŭ';

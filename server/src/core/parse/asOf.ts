@@ -20,7 +20,8 @@ export function asOfDate(lines: readonly Placed[], title: { line: number; span: 
     if (year !== null) return { date: iso(year, fact.month, fact.day), certainty: 'inferred' };
     return { date: null, certainty: 'unknown' };
   }
-  if (published?.year && published.month !== null && published.day !== null) return { date: iso(published.year, published.month, published.day), certainty: 'inferred' };
+  if (published?.year && published.month !== null && published.day !== null)
+    return { date: iso(published.year, published.month, published.day), certainty: 'inferred' };
   return { date: null, certainty: 'unknown' };
 }
 

@@ -3,7 +3,9 @@ import { clauseEnd, clauseStart } from './marks';
 import { list, wordSet } from './words';
 
 const OBJECTS = wordSet(
-  list('会议 大会 座谈会 本次 此次 了会议 了此次 了本次 了大会 这次 研讨会 学习 活动 推进会 动员会 了活动 会 并讲话 并致辞 并作 了座谈会 指导 了推进会 今天 了学习 全会 了研讨会 集中学习 调研 仪式 动员大会 预备会议'),
+  list(
+    '会议 大会 座谈会 本次 此次 了会议 了此次 了本次 了大会 这次 研讨会 学习 活动 推进会 动员会 了活动 会 并讲话 并致辞 并作 了座谈会 指导 了推进会 今天 了学习 全会 了研讨会 集中学习 调研 仪式 动员大会 预备会议',
+  ),
 );
 
 /** The clauses of one line that say who was there. `places` are the offsets of 出席, 列席 and 参加. */
@@ -57,4 +59,3 @@ function subjectStart(text: string, at: number): number {
 /** Behind 他表示， the words are somebody's, not the reporter's. */
 const REPORTED = /(?:指出|强调|表示|认为|要求|希望)$/u;
 const VERBS = /召开|举行|举办|主持|出席|列席|参加|传达|围绕|部署|研究|听取|学习贯彻|日$|午$/u;
-

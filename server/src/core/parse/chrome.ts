@@ -14,7 +14,8 @@ export function furnitureOf(text: string): ParagraphKind | null {
   return null;
 }
 
-const LABEL = '(?:作者|文章来源|来源|稿源|信息来源|发布时间|发布日期|发表时间|更新时间|时间|日期|发布人|浏览量|浏览次数|浏览|点击数|点击量|点击|访问量|阅读|字号|编辑|责任编辑|责编|审核|供稿|摄影|学校)';
+const LABEL =
+  '(?:作者|文章来源|来源|稿源|信息来源|发布时间|发布日期|发表时间|更新时间|时间|日期|发布人|浏览量|浏览次数|浏览|点击数|点击量|点击|访问量|阅读|字号|编辑|责任编辑|责编|审核|供稿|摄影|学校)';
 /** A line with a source or a date of publication (文章来源：… 日期：2021-11-01), with at least one value. */
 function isDateline(line: string): boolean {
   if (line.length > 120) return false;
@@ -28,7 +29,8 @@ function isDateline(line: string): boolean {
 }
 const DATELINE_LABELS = new RegExp(`${LABEL}[ ]?：`, 'gu');
 /** 2017-08-10来源… and a date and time alone on the line. */
-const BARE_DATELINE = /^(?:新华社|中新社)[^，。 ]{0,10}\d{1,2}月\d{1,2}日电$|^\d{4}(?:年\d{1,2}月\d{1,2}日?|[-/.]\d{1,2}[-/.]\d{1,2})[ ]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[ ]*(?:来源.*)?$/u;
+const BARE_DATELINE =
+  /^(?:新华社|中新社)[^，。 ]{0,10}\d{1,2}月\d{1,2}日电$|^\d{4}(?:年\d{1,2}月\d{1,2}日?|[-/.]\d{1,2}[-/.]\d{1,2})[ ]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[ ]*(?:来源.*)?$/u;
 
 const CHROME = [
   /^(?:您的?)?(?:现在的?|当前)?(?:所在)?位置[:：]/u,

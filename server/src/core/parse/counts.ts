@@ -1,11 +1,13 @@
 import type { CountFact } from '../report';
-import { clauseStart, markClass, CLOSING, OPENING, SENTENCE_END } from './marks';
+import { CLOSING, clauseStart, markClass, OPENING, SENTENCE_END } from './marks';
 import { asciiNumeral, hanNumeral } from './numerals';
 import { list, wordSet } from './words';
 
 const MEASURES = wordSet(list('个 点 项 条 大'));
 const NOUNS = wordSet(
-  list('方面 要求 任务 举措 措施 意见 建议 问题 重点 内容 工作 希望 要点 环节 层面 维度 职能 工作要求 具体要求 明确要求 重点任务 重点工作 工作任务 具体措施 意见建议 工作意见 工作建议 具体意见 专题 议题 议程 原则 关键 重要方面 主要方面 阶段 步骤 结合 转变 聚焦 坚持'),
+  list(
+    '方面 要求 任务 举措 措施 意见 建议 问题 重点 内容 工作 希望 要点 环节 层面 维度 职能 工作要求 具体要求 明确要求 重点任务 重点工作 工作任务 具体措施 意见建议 工作意见 工作建议 具体意见 专题 议题 议程 原则 关键 重要方面 主要方面 阶段 步骤 结合 转变 聚焦 坚持',
+  ),
 );
 /** Nouns that announce a list of their own; the others are too often names of programmes. */
 const BARE_NOUNS = wordSet(list('方面'));
@@ -30,7 +32,6 @@ export function countAt(text: string, at: number): CountFact | null {
   if (text.charAt(end) === '”' || text.charAt(end) === '》') return null;
   return { span: { start: at, end }, count: numeral.value, noun: { start: noun, end }, before: open ? null : membersBefore(text, at) };
 }
-
 
 /** Longest series that is counted, in UTF-16 units. */
 const REACH = 400;

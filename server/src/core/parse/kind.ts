@@ -12,7 +12,12 @@ export function kindOf(lines: readonly Placed[], title: { line: number; span: Sp
   if (/纪要/u.test(titleText) && !/《[^》]*纪要/u.test(titleText)) return 'minutes';
   if (tally.fields >= 3) return 'minutes';
   if (tally.editorial || (/案例|经验|做法|典型|风采|巡礼/u.test(titleText) && !dated && tally.chairs === 0)) return 'case';
-  const meets = (held !== '' && MEETING_NOUN.test(held)) || tally.chairs > 0 || tally.collective >= 2 || (tally.collective >= 1 && tally.speech >= 2) || (tally.speech > 0 && /出席[^，。]{0,20}(?:会议|大会|座谈会)/u.test(leadText));
+  const meets =
+    (held !== '' && MEETING_NOUN.test(held)) ||
+    tally.chairs > 0 ||
+    tally.collective >= 2 ||
+    (tally.collective >= 1 && tally.speech >= 2) ||
+    (tally.speech > 0 && /出席[^，。]{0,20}(?:会议|大会|座谈会)/u.test(leadText));
   if (/主题党日|党日活动/u.test(titleText + held)) return 'activity';
   if (/调研|走访|慰问|参观|志愿/u.test(titleText) && !/会议|座谈会|推进会/u.test(titleText + held)) return meets || tally.speech > 0 ? 'activity' : 'other';
   if (!meets) return 'other';

@@ -42,7 +42,10 @@ export function isLeadLike(paragraph: Paragraph): boolean {
   const length = paragraph.content.end - paragraph.content.start;
   if (length < 12 || paragraph.reading.han < 9) return false;
   if (/[。！]/u.test(text)) return true;
-  return (paragraph.reading.han >= 45 && text.includes('，')) || (paragraph.dates.some((date) => date.span.start <= paragraph.content.start + 2) && /[，。]/u.test(text) && HELD.test(text));
+  return (
+    (paragraph.reading.han >= 45 && text.includes('，')) ||
+    (paragraph.dates.some((date) => date.span.start <= paragraph.content.start + 2) && /[，。]/u.test(text) && HELD.test(text))
+  );
 }
 
 /** The lead with what it says of date, organisation and meeting. */
@@ -118,7 +121,8 @@ function lastTopComma(text: string, start: number, end: number): number {
   return -1;
 }
 
-const MANNER = /(?:顺利|隆重|如期|圆满|成功|联合|共同|主持|组织|现场|云端|线上|线下|正式|通过[^，]{2,12}|以[^，]{2,16}(?:方式|形式)|(?:今日|昨日|近日|日前|今天|昨天|上午|下午|早上|晚上)|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|[ ])+$/u;
+const MANNER =
+  /(?:顺利|隆重|如期|圆满|成功|联合|共同|主持|组织|现场|云端|线上|线下|正式|通过[^，]{2,12}|以[^，]{2,16}(?:方式|形式)|(?:今日|昨日|近日|日前|今天|昨天|上午|下午|早上|晚上)|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?|[ ])+$/u;
 
 /** The subject without the date, the manner and the place between it and its verb. */
 function withoutPlace(text: string, start: number, verb: number): Span | null {

@@ -8,13 +8,19 @@ import { list, wordSet } from './words';
 /** Longest speaker with its post and what stands between it and its verb, in characters. */
 const REACH = 90;
 const FRONTED_ENDS = wordSet(list('上 中 时 后 间 段 前 下 里 期间 以来 之际 伊始 之后 之前 工作 方面 精神 要求 法》 规定 来看 同时 部署'));
-const FRONTED_STARTS = wordSet(list('为 为了 确保 在 根据 依据 按照 按 针对 对于 围绕 关于 经 从 随着 通过 就 结合 对照 鉴于 会上 会后 会前 会议期间 会议最后'));
+const FRONTED_STARTS = wordSet(
+  list('为 为了 确保 在 根据 依据 按照 按 针对 对于 围绕 关于 经 从 随着 通过 就 结合 对照 鉴于 会上 会后 会前 会议期间 会议最后'),
+);
 const FRONTED_WORDS = wordSet(
-  list('会上 会后 会前 会中 最后 同时 随后 接着 此外 另外 其中 首先 其次 再次 之后 期间 对此 为此 会议伊始 会议最后 会议期间 座谈会上 研讨会上 大会上 闭幕会上 开幕会上 动员会上 会议结束时 会议结束前 会议开始前 当天 当日 目前 在京 在北京 此前 最终 接下来 交流中 讨论中 发言中'),
+  list(
+    '会上 会后 会前 会中 最后 同时 随后 接着 此外 另外 其中 首先 其次 再次 之后 期间 对此 为此 会议伊始 会议最后 会议期间 座谈会上 研讨会上 大会上 闭幕会上 开幕会上 动员会上 会议结束时 会议结束前 会议开始前 当天 当日 目前 在京 在北京 此前 最终 接下来 交流中 讨论中 发言中',
+  ),
 );
 const PREPOSITIONS = '在就对为围从以结针代向受接';
 const NOT_REPORTED = wordSet(
-  list('感谢 欢迎 祝贺 敬意 赞赏 支持 认可 热烈 衷心 诚挚 由衷 最 充分 关注 慰问 谢意 问候 哀悼 了 过 的 意见 建议 问题 整改 方案 议案 申请 任务 明确要求 工作要求 具体要求 要求。 要求， 要求； 提请 一系列 新要求 更高 如下 以下'),
+  list(
+    '感谢 欢迎 祝贺 敬意 赞赏 支持 认可 热烈 衷心 诚挚 由衷 最 充分 关注 慰问 谢意 问候 哀悼 了 过 的 意见 建议 问题 整改 方案 议案 申请 任务 明确要求 工作要求 具体要求 要求。 要求， 要求； 提请 一系列 新要求 更高 如下 以下',
+  ),
 );
 const NOT_AFTER_AGENDA = wordSet(list('的 人员 会 中心 院 生 型 所 组 室 员 班 心得 成果 小组 领会'));
 const DIRECT_SPEECH = wordSet(list('， ： “ ” 「'));
@@ -127,7 +133,8 @@ function speakerBefore(text: string, start: number, end: number, type: MarkerTyp
   for (let at = start + 1; at < stop; at += 1) {
     if (!PREPOSITIONS.includes(text.charAt(at))) continue;
     const before = speakerOf(text, start, withoutAdverbs(text, start, at));
-    if (before && before.kind !== 'organisation' && (phraseIsClosed(text, at, stop, type) || (stop < end && phraseIsClosed(text, at, end, type)))) return before;
+    if (before && before.kind !== 'organisation' && (phraseIsClosed(text, at, stop, type) || (stop < end && phraseIsClosed(text, at, end, type))))
+      return before;
   }
   return null;
 }
@@ -175,7 +182,8 @@ function speakerOf(text: string, start: number, end: number): Speaker | null {
   if (!isNounPhrase(text, start, end)) return null;
   if (STARTS_OTHERWISE.startingAt(text, start, end) > 0) return null;
   if (COUNTED_GROUP.test(text.slice(start, end))) return { start, end, kind: 'group' };
-  if (text.startsWith('与会', start) || text.startsWith('参会', start)) return length <= 24 && length >= 4 && !/[对围就以]/u.test(text.slice(start, end)) ? { start, end, kind: 'group' } : null;
+  if (text.startsWith('与会', start) || text.startsWith('参会', start))
+    return length <= 24 && length >= 4 && !/[对围就以]/u.test(text.slice(start, end)) ? { start, end, kind: 'group' } : null;
   if (isName(text, start, end)) return { start, end, kind: 'person' };
   if (GROUP_WORDS.endingAt(text, end, start) > 0 && !/[对向给就为]/u.test(text.slice(start, end))) return { start, end, kind: 'group' };
   if (COLLECTIVE_ENDS.endingAt(text, end, start) > 0 && length <= 40 && !endsLikeWord(text, end)) return { start, end, kind: 'collective' };
@@ -188,7 +196,8 @@ function speakerOf(text: string, start: number, end: number): Speaker | null {
 }
 
 const STARTS_OTHERWISE = wordSet(list('为 以 在 对 由 经 从 根据 按照 通过 关于 随着 围绕 就 针对 把 要 让 使 作为 希望 相信 如'));
-const COUNTED_GROUP = /^(?:[一二三四五六七八九十两各\d]{1,3}(?:个|位|名)?|多[位名]|各)[^，、]{0,12}(?:组|团|单位|部门|代表|委员|老师|教师|专家|同志|学生|党员|同学)$/u;
+const COUNTED_GROUP =
+  /^(?:[一二三四五六七八九十两各\d]{1,3}(?:个|位|名)?|多[位名]|各)[^，、]{0,12}(?:组|团|单位|部门|代表|委员|老师|教师|专家|同志|学生|党员|同学)$/u;
 
 /** 社会, 机会 and 体会 end like a meeting and are none; 学会 and 协会 are organisations. */
 function endsLikeWord(text: string, end: number): boolean {
@@ -202,13 +211,15 @@ function isNounPhrase(text: string, start: number, end: number): boolean {
     const code = text.charCodeAt(at);
     if ((markClass(code) & SENTENCE_END) !== 0) return false;
     const char = text.charAt(at);
-    if (char === '是' || char === '了' || char === '要' || char === '将' || char === '把' || char === '被' || char === '使' || char === '让' || char === '，') return false;
+    if (char === '是' || char === '了' || char === '要' || char === '将' || char === '把' || char === '被' || char === '使' || char === '让' || char === '，')
+      return false;
     if (!isHan(code) && code > 0x7f && !'、（）《》“”·—「」'.includes(char)) return false;
   }
   const text2 = text.slice(start, end);
   return !BUSY.test(text2);
 }
-const BUSY = /召开|举行|举办|出席|主持|参加|按照|坚持|加强|推进|落实|提出|宣读|汇报|通报|听取|审议|传达|学习贯彻|进行|作了|发表|主办|承办|介绍|报道|引述|强调|指出|要求|认为/u;
+const BUSY =
+  /召开|举行|举办|出席|主持|参加|按照|坚持|加强|推进|落实|提出|宣读|汇报|通报|听取|审议|传达|学习贯彻|进行|作了|发表|主办|承办|介绍|报道|引述|强调|指出|要求|认为/u;
 
 function acceptsVerb(text: string, at: number, length: number, type: MarkerType, speaker: Speaker): boolean {
   const after = at + length;
@@ -222,7 +233,8 @@ function acceptsVerb(text: string, at: number, length: number, type: MarkerType,
   }
   const next = text.charAt(after);
   if (next === '的' || next === '。' || next === '、' || next === '；' || next === '') return false;
-  if (verb === '说' || verb === '指' || verb === '称') return DIRECT_SPEECH.startingAt(text, after, text.length) > 0 || (verb !== '称' && speaker.kind === 'collective' && next !== '导');
+  if (verb === '说' || verb === '指' || verb === '称')
+    return DIRECT_SPEECH.startingAt(text, after, text.length) > 0 || (verb !== '称' && speaker.kind === 'collective' && next !== '导');
   if (verb === '明确' || verb === '肯定' || verb === '同意' || verb === '决定' || verb === '建议') {
     if (speaker.kind === 'organisation') return DIRECT_SPEECH.startingAt(text, after, text.length) > 0;
     return next !== '了' || verb === '决定' || verb === '明确';

@@ -5,12 +5,16 @@ import { list, wordSet } from './words';
 
 /** Words that look like a surname with a given name and are none. */
 const NOT_NAMES = wordSet(
-  list(`方案 方面 方向 方式 方法 高度 高校 高等 高层 高端 高级 安全 安排 时间 时代 时期 任务 任何 文件 文化 文章 文明 文旅 金融 常态 常委 常务 单位 单独 车间 温度 周期 周年 周边 平台 平安 平时 平均 明年 明确 明显 和谐 全体 全面 全国 全省 全市 全县 全区 全校 全院 全局 全年 全会 全委 全程 全力 全员 全系统 全公司 全集团 全厅 全行业 党员 党委 党组 党支部 党中央 党和 党建 党风 党政 党校 党史 成员 成立 成果 成功 成效 成绩 严格 严肃 严防 管理 管道 管委 关于 关键 关心 关爱 应当 应该 应急 路线 路径 解决 解放 连续 项目 项任务 古代 易地 白天 程度 程序 石油 石化 江苏 江西 江山 江河 安徽 海南 河南 云南 湖南 宁夏 路桥 马上 马院 毛泽东思想 支持 国家 国际 国企 国内 国资 国务 都要 都是 相关 相信 相比 步伐 由于 干部 干事 干群 司法 司机 简要 乐观 计划 计算 尚未 展望 展示 展开 初步 初心 门户 席位 公司 田间 年度 年底 年内 年初 别是 候选 阳光 银行 舍得 祝贺 祝愿 左右 包括 包容 充分 柴油 冷链 游客 车辆 车检 燕山 智慧 智能 景区 惠民 荣获 荣誉 明德 昌盛 成都 原则 原因 原来 甘肃 池州 花园 易发 党的 党内 沙漠 查找 查摆 查摆问题 向全 向上 章程 温暖 黄河 长江 龙头 万众 万里 万元 金额 金叶 申请 申报 康复 康养 钟点 武警 施工 施行 任期 任命 余项 余人 余名 余家 于是 于此 何时 何地 谢意 范围 范例 顾问 季度 宣传 宣读 宣布 宣讲 包保 房地产 房屋 边境 边防 权力 权利 权益 麦田 麦收 郎朗 占比 卫生 卫健 计量 商量 国民 国庆 楚天 平凉 平阳 平原 安阳 安庆 安康 安居 安置 安装 温州 常州 常德 常熟 常见 常年 连云港 连锁 连日 连队 梅州 金华 金昌 金山 包头 齐鲁 齐全 齐心 齐抓 鲁班 陆续 陆地 雷电 雷达 熊猫 马克思 高新 高质量 高标准 高水平 高效 毕业 毕业生 史无前例 石家庄 庄严 殷切 方可 方能 宗旨 查处 水平 古城 全党 党章 荣辱 安保 安心 安稳 应用 应对 连片 连心 经济 国有 项工作 家庭 路灯 终于 车站 权威 银川 燕子 明天 明珠 明日 洪水 洪涝 白山 向往 景德 万岁 凤凰 相应 相互 相继 相对 相当 相处 边缘 单一 单纯 费用 顾虑 童年 游戏 宁波 宁静 甘愿 宫廷 易于 易燃 乔木 金属 金秋 石材 石头 万亿 千万 米粉`),
+  list(
+    `方案 方面 方向 方式 方法 高度 高校 高等 高层 高端 高级 安全 安排 时间 时代 时期 任务 任何 文件 文化 文章 文明 文旅 金融 常态 常委 常务 单位 单独 车间 温度 周期 周年 周边 平台 平安 平时 平均 明年 明确 明显 和谐 全体 全面 全国 全省 全市 全县 全区 全校 全院 全局 全年 全会 全委 全程 全力 全员 全系统 全公司 全集团 全厅 全行业 党员 党委 党组 党支部 党中央 党和 党建 党风 党政 党校 党史 成员 成立 成果 成功 成效 成绩 严格 严肃 严防 管理 管道 管委 关于 关键 关心 关爱 应当 应该 应急 路线 路径 解决 解放 连续 项目 项任务 古代 易地 白天 程度 程序 石油 石化 江苏 江西 江山 江河 安徽 海南 河南 云南 湖南 宁夏 路桥 马上 马院 毛泽东思想 支持 国家 国际 国企 国内 国资 国务 都要 都是 相关 相信 相比 步伐 由于 干部 干事 干群 司法 司机 简要 乐观 计划 计算 尚未 展望 展示 展开 初步 初心 门户 席位 公司 田间 年度 年底 年内 年初 别是 候选 阳光 银行 舍得 祝贺 祝愿 左右 包括 包容 充分 柴油 冷链 游客 车辆 车检 燕山 智慧 智能 景区 惠民 荣获 荣誉 明德 昌盛 成都 原则 原因 原来 甘肃 池州 花园 易发 党的 党内 沙漠 查找 查摆 查摆问题 向全 向上 章程 温暖 黄河 长江 龙头 万众 万里 万元 金额 金叶 申请 申报 康复 康养 钟点 武警 施工 施行 任期 任命 余项 余人 余名 余家 于是 于此 何时 何地 谢意 范围 范例 顾问 季度 宣传 宣读 宣布 宣讲 包保 房地产 房屋 边境 边防 权力 权利 权益 麦田 麦收 郎朗 占比 卫生 卫健 计量 商量 国民 国庆 楚天 平凉 平阳 平原 安阳 安庆 安康 安居 安置 安装 温州 常州 常德 常熟 常见 常年 连云港 连锁 连日 连队 梅州 金华 金昌 金山 包头 齐鲁 齐全 齐心 齐抓 鲁班 陆续 陆地 雷电 雷达 熊猫 马克思 高新 高质量 高标准 高水平 高效 毕业 毕业生 史无前例 石家庄 庄严 殷切 方可 方能 宗旨 查处 水平 古城 全党 党章 荣辱 安保 安心 安稳 应用 应对 连片 连心 经济 国有 项工作 家庭 路灯 终于 车站 权威 银川 燕子 明天 明珠 明日 洪水 洪涝 白山 向往 景德 万岁 凤凰 相应 相互 相继 相对 相当 相处 边缘 单一 单纯 费用 顾虑 童年 游戏 宁波 宁静 甘愿 宫廷 易于 易燃 乔木 金属 金秋 石材 石头 万亿 千万 米粉`,
+  ),
 );
 
 /** Words that may stand directly after a name in running text. */
 const AFTER_NAME = wordSet(
-  list(`、 ， 。 ； ： ） ） 》 ” ？ ！ （ 同志 先生 女士 主持 出席 列席 参加 陪同 作 做 致 指出 强调 要求 认为 表示 提出 希望 提到 谈到 讲 说 指 称 建议 在 就 对 为 向 从 与 和 及 以及 等 代表 介绍 通报 汇报 传达 宣读 宣布 部署 总结 围绕 结合 带领 率 率队 率领 分别 先后 还 也 又 亦 并 则 最后 首先 随后 接着 一行 主任 教授 书记 院长 校长 副 肯定 充分 高度 阐述 回顾 讲授 讲话 发言 领学 领誓 到 赴 来到 前往 深入 走访 调研 会见 一一 亲自 担任 任 当选 受邀 应邀 以 用 将 把 于 专程 逐一 详细 特别 着重 重点 点评 解读 分析 传授 颁发 观看 主讲 开展 进行 组织 宣讲 上午 下午 早上 晚上 今日 昨日 近日 日前 聆听 听取 受 应 审议 早 博士 院士 老师 同学 研究员 副院长 副校长 局长 处长 市长 县长 部长 主席 委员 曾 也就 已 的 是 线上 通过 10 1 2 3 4 5 6 7 8 9 2月 并讲话 共同`),
+  list(
+    `、 ， 。 ； ： ） ） 》 ” ？ ！ （ 同志 先生 女士 主持 出席 列席 参加 陪同 作 做 致 指出 强调 要求 认为 表示 提出 希望 提到 谈到 讲 说 指 称 建议 在 就 对 为 向 从 与 和 及 以及 等 代表 介绍 通报 汇报 传达 宣读 宣布 部署 总结 围绕 结合 带领 率 率队 率领 分别 先后 还 也 又 亦 并 则 最后 首先 随后 接着 一行 主任 教授 书记 院长 校长 副 肯定 充分 高度 阐述 回顾 讲授 讲话 发言 领学 领誓 到 赴 来到 前往 深入 走访 调研 会见 一一 亲自 担任 任 当选 受邀 应邀 以 用 将 把 于 专程 逐一 详细 特别 着重 重点 点评 解读 分析 传授 颁发 观看 主讲 开展 进行 组织 宣讲 上午 下午 早上 晚上 今日 昨日 近日 日前 聆听 听取 受 应 审议 早 博士 院士 老师 同学 研究员 副院长 副校长 局长 处长 市长 县长 部长 主席 委员 曾 也就 已 的 是 线上 通过 10 1 2 3 4 5 6 7 8 9 2月 并讲话 共同`,
+  ),
 );
 
 /** Length of the personal name at `at`, by surname and given name and what follows; 0 when there is none. */
@@ -86,7 +90,12 @@ export function peopleIn(text: string, start: number, end: number): PersonFact[]
 
 /** As `peopleIn`, for a place where nothing but people stands: what is left behind a post is a name, whatever its surname. */
 export function peopleSurelyIn(text: string, start: number, end: number): PersonFact[] {
-  return peopleBy(text, start, end, (source, from, stop, earlierPost) => personIn(source, from, stop, earlierPost) ?? personBehindPost(source, from, stop, earlierPost));
+  return peopleBy(
+    text,
+    start,
+    end,
+    (source, from, stop, earlierPost) => personIn(source, from, stop, earlierPost) ?? personBehindPost(source, from, stop, earlierPost),
+  );
 }
 
 type FindPerson = (text: string, start: number, end: number, earlierPost: number) => PersonFact | null;
@@ -118,7 +127,8 @@ function partEnd(text: string, from: number, end: number): number {
   for (let at = from; at < end; at += 1) {
     const char = text.charAt(at);
     if (char === '、' || char === '，' || char === '；') return at;
-    if ((char === '和' || char === '与' || char === '及') && at > from + 1 && at + 1 < end && (nameAt(text, at + 1, end) > 0 || isName(text, from, at))) return at;
+    if ((char === '和' || char === '与' || char === '及') && at > from + 1 && at + 1 < end && (nameAt(text, at + 1, end) > 0 || isName(text, from, at)))
+      return at;
   }
   return end;
 }
@@ -158,7 +168,8 @@ function personIn(text: string, start: number, end: number, earlierPost: number)
       if (nameStart < begin || !isName(text, nameStart, nameStop)) continue;
       if (nameStart > begin && length === 2 && nameStart - 1 >= begin && isName(text, nameStart - 1, nameStop)) continue;
       // 学术委员会主任杨德森院士: the post before the name outranks the form of address behind it.
-      if (nameStart > begin && postEndsAt(text, nameStart, begin)) return personOf(start, stop, nameStart, nameStop, earlierPost < 0 ? begin : earlierPost, nameStart);
+      if (nameStart > begin && postEndsAt(text, nameStart, begin))
+        return personOf(start, stop, nameStart, nameStop, earlierPost < 0 ? begin : earlierPost, nameStart);
       return { span: { start: nameStart, end: stop }, name: { start: nameStart, end: nameStop }, post: { start: nameStop, end: stop } };
     }
     if (nameStop - begin === 1 && SURNAMES.has(text.charAt(begin))) {

@@ -4,16 +4,27 @@ const DIGITS = '零一二三四五六七八九';
 /** Value of one Han digit 一–九 (两 is 2); 0 for anything else. */
 export function hanDigit(code: number): number {
   switch (code) {
-    case 0x4e00: return 1;
-    case 0x4e8c: case 0x4e24: return 2;
-    case 0x4e09: return 3;
-    case 0x56db: return 4;
-    case 0x4e94: return 5;
-    case 0x516d: return 6;
-    case 0x4e03: return 7;
-    case 0x516b: return 8;
-    case 0x4e5d: return 9;
-    default: return 0;
+    case 0x4e00:
+      return 1;
+    case 0x4e8c:
+    case 0x4e24:
+      return 2;
+    case 0x4e09:
+      return 3;
+    case 0x56db:
+      return 4;
+    case 0x4e94:
+      return 5;
+    case 0x516d:
+      return 6;
+    case 0x4e03:
+      return 7;
+    case 0x516b:
+      return 8;
+    case 0x4e5d:
+      return 9;
+    default:
+      return 0;
   }
 }
 

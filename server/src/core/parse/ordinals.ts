@@ -12,13 +12,20 @@ export function ordinalAt(text: string, at: number, opens: boolean): OrdinalFact
   if (code >= 0x2460 && code <= 0x2473) return fact('circle', code - 0x245f, at, 1, at, 1, opens);
   if (code >= 0x30 && code <= 0x39) return digits(text, at, opens);
   switch (text.charAt(at)) {
-    case '第': return ranked(text, at, opens);
-    case '首': return text.startsWith('首先', at) && text.charAt(at + 2) !== '是' ? fact('shou', 1, at, 2, at, 0, opens) : null;
-    case '再': return text.startsWith('再次，', at) || text.startsWith('再次、', at) ? fact('shou', 3, at, 2, at, 0, opens) : null;
-    case '最': return text.startsWith('最后，', at) || text.startsWith('最后、', at) ? fact('shou', 0, at, 2, at, 0, opens) : null;
-    case '其': return other(text, at, opens);
-    case '（': return bracketed(text, at, opens);
-    default: return han(text, at, opens);
+    case '第':
+      return ranked(text, at, opens);
+    case '首':
+      return text.startsWith('首先', at) && text.charAt(at + 2) !== '是' ? fact('shou', 1, at, 2, at, 0, opens) : null;
+    case '再':
+      return text.startsWith('再次，', at) || text.startsWith('再次、', at) ? fact('shou', 3, at, 2, at, 0, opens) : null;
+    case '最':
+      return text.startsWith('最后，', at) || text.startsWith('最后、', at) ? fact('shou', 0, at, 2, at, 0, opens) : null;
+    case '其':
+      return other(text, at, opens);
+    case '（':
+      return bracketed(text, at, opens);
+    default:
+      return han(text, at, opens);
   }
 }
 
@@ -48,7 +55,11 @@ function han(text: string, at: number, opens: boolean): OrdinalFact | null {
   if (next === '、' || (opens && (next === '，' || next === '．' || next === '.'))) {
     const after = at + numeral.length + 1;
     // 一、二产业 counts, it does not order.
-    if (hanNumeral(text, after) || !(isHan(text.charCodeAt(after)) || text.charAt(after) === '“' || text.charAt(after) === '《' || text.charCodeAt(after) === 0x20)) return null;
+    if (
+      hanNumeral(text, after) ||
+      !(isHan(text.charCodeAt(after)) || text.charAt(after) === '“' || text.charAt(after) === '《' || text.charCodeAt(after) === 0x20)
+    )
+      return null;
     if (!opens && !endsSentence(text, at)) return null;
     return fact('dun', numeral.value, at, numeral.length + 1, at, numeral.length, opens);
   }
@@ -75,7 +86,8 @@ function ranked(text: string, at: number, opens: boolean): OrdinalFact | null {
   const end = at + 1 + numeral.length;
   const next = text.charAt(end);
   if (next === '，' || next === '：' || next === '是' || next === '要') return fact('di', numeral.value, at, end - at, at + 1, numeral.length, opens);
-  if (next === '、' && !hanNumeral(text, end + 1) && text.charAt(end + 1) !== '第') return fact('di', numeral.value, at, end - at, at + 1, numeral.length, opens);
+  if (next === '、' && !hanNumeral(text, end + 1) && text.charAt(end + 1) !== '第')
+    return fact('di', numeral.value, at, end - at, at + 1, numeral.length, opens);
   return null;
 }
 

@@ -3,7 +3,7 @@ import { readLine } from '../reading';
 import type { CountFact, DateFact, OrdinalFact, Paragraph, ParagraphKind } from '../report';
 import type { Span } from '../text';
 import { attendanceIn } from './attendance';
-import { type BracketStack, bracketsOf, BRACKET_MARKS, pushBracket } from './brackets';
+import { BRACKET_MARKS, type BracketStack, bracketsOf, pushBracket } from './brackets';
 import { chairsIn, paddedFieldIn } from './chairs';
 import { furnitureOf } from './chrome';
 import { countAt } from './counts';
@@ -64,6 +64,7 @@ export function readParagraph(source: string): Paragraph {
     counts: NONE,
     people: NONE,
     brackets: null,
+    notes: [],
   };
   if (kind === 'dateline') return { ...empty, dates: datesIn(text) };
   if (kind !== null) return empty;
@@ -87,7 +88,10 @@ function digitsEnd(text: string, from: number): number {
   return at;
 }
 
-type Facts = Pick<Paragraph, 'field' | 'heading' | 'sentences' | 'dates' | 'chairs' | 'attendance' | 'markers' | 'ordinals' | 'counts' | 'people' | 'brackets'> & { kind: ParagraphKind };
+type Facts = Pick<
+  Paragraph,
+  'field' | 'heading' | 'sentences' | 'dates' | 'chairs' | 'attendance' | 'markers' | 'ordinals' | 'counts' | 'people' | 'brackets'
+> & { kind: ParagraphKind };
 
 function factsOf(text: string, content: Span): Facts {
   const first = bodyStart(text, content.start);
@@ -187,7 +191,8 @@ function contentOf(text: string): Span {
   return { start, end };
 }
 
-const FIELD = /^[ ]*(?:时[ ]*间|地[ ]*点|主[ ]*持(?:[ ]*人)?|出[ ]*席(?:人员)?|列[ ]*席(?:人员)?|请[ ]*假(?:人员)?|缺席(?:人员)?|记[ ]*录(?:人)?|参[ ]*加(?:人员)?|议[ ]*题|会议时间|会议地点)：/u;
+const FIELD =
+  /^[ ]*(?:时[ ]*间|地[ ]*点|主[ ]*持(?:[ ]*人)?|出[ ]*席(?:人员)?|列[ ]*席(?:人员)?|请[ ]*假(?:人员)?|缺席(?:人员)?|记[ ]*录(?:人)?|参[ ]*加(?:人员)?|议[ ]*题|会议时间|会议地点)：/u;
 
 const PREFIX =
   /^(?:（[^（）]{2,20}(?:消息|讯|报道)）|[^，。：、]{0,14}(?:消息|网讯|报讯|日报讯|新闻网讯|本报讯|讯)(?=[ （：])[ ]*(?:（[^（）]{1,40}）)?：?|(?:新华社|中新社|中新网)[^，。]{0,12}日电)[ ]*(?:（[^（）]{1,30}）)?[ ]*|^[^（）：]{1,20}）(?=\d{1,2}月)/u;

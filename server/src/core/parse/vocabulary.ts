@@ -7,7 +7,11 @@ import { list, wordSet } from './words';
 export const SURNAMES = new Set(
   `习王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖樊殷施洪颜倪温季俞章鲁葛兰毕聂齐伍岳安翟庞涂柯尤文申牛骆邢祝管耿詹耶左霍包柴凌焦成宁查裴蒲褚路应管关明霍苗柳纪翁冼单童舒屈欧甘梅费丛古盛靳连冷游麻宗冀祁辛桂鲍谷虞隋芦阎敖宣闵房佟庄卓瞿娄阮麦臧边苑时占解戚井米衣晏滕迟竺艾蔺权苟卜车原仇郜郎封栗窦巫路蓝喻储木全池粟甄冉揭项郁晁漆邝卫瞻练智阙扈燕匡伊沙邬景党相殷饶闻平岑荆楚惠昌植奚亓雍昝都谌荣司简乐计尚贝巩展初侍皮赫党花缪狄干门席凤璩勾国茅庾卿须明郗傅宫吉应邸阳步由麻雒应年银桑宓蓬桓岐别候鄢鞠舍帅`,
 );
-export const COMPOUND_SURNAMES = wordSet(list('欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 令狐 慕容 宇文 长孙 夏侯 轩辕 端木 百里 南宫 万俟 闻人 濮阳 淳于 单于 太史 申屠 公羊 澹台 呼延 独孤 拓跋 第五'));
+export const COMPOUND_SURNAMES = wordSet(
+  list(
+    '欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 令狐 慕容 宇文 长孙 夏侯 轩辕 端木 百里 南宫 万俟 闻人 濮阳 淳于 单于 太史 申屠 公羊 澹台 呼延 独孤 拓跋 第五',
+  ),
+);
 
 /** Given names never hold these characters; they are the first characters of the words that follow a name. */
 export const NOT_IN_NAMES = new Set('的了在是要与及等还也又就被将议持席讲说认提委部局厅所、，。：；（）“”《》？！'.split(''));
@@ -22,22 +26,34 @@ const POST_WORDS = list(`
 export const POSTS = wordSet(POST_WORDS);
 
 /** Collective speakers of a meeting report and what they end with. */
-export const COLLECTIVE_ENDS = wordSet(list(`
-会议 大会 全会 会上 座谈会 研讨会 推进会 部署会 推动会 动员会 务虚会 学习会 总结会 表彰会 常委会 常务会 办公会 党代会 民主生活会 组织生活会 交流会 工作会 专题会 扩大会 现场会 调度会 例会 联席会 论坛 报告 会`));
+export const COLLECTIVE_ENDS = wordSet(
+  list(`
+会议 大会 全会 会上 座谈会 研讨会 推进会 部署会 推动会 动员会 务虚会 学习会 总结会 表彰会 常委会 常务会 办公会 党代会 民主生活会 组织生活会 交流会 工作会 专题会 扩大会 现场会 调度会 例会 联席会 论坛 报告 会`),
+);
 export const PRONOUNS = wordSet(list('他 她 他们 她们 大家'));
-export const GROUP_WORDS = wordSet(list(`
-与会人员 与会同志 与会代表 与会者 与会专家 与会教师 与会领导 与会委员 参会人员 参会代表 代表们 委员们 同志们 党员们 老师们 同学们 专家们 大家 双方 各方 各单位 各部门`));
-export const ORGANISATION_ENDS = wordSet(list(`
-委 部 厅 局 院 校 所 办 署 党组 党委 党总支 党支部 支部 公司 集团 中心 协会 学会 联合会 商会 政府 法院 检察院 银行 大学 学院 小组 委员会 办公室 工会 公署 医院 学校 中方 乌方 代表组 工作组 专班 代表团 党小组 班子 校方 方面 联盟 总局 分局 科协 团委 社 网 国务院`));
+export const GROUP_WORDS = wordSet(
+  list(`
+与会人员 与会同志 与会代表 与会者 与会专家 与会教师 与会领导 与会委员 参会人员 参会代表 代表们 委员们 同志们 党员们 老师们 同学们 专家们 大家 双方 各方 各单位 各部门`),
+);
+export const ORGANISATION_ENDS = wordSet(
+  list(`
+委 部 厅 局 院 校 所 办 署 党组 党委 党总支 党支部 支部 公司 集团 中心 协会 学会 联合会 商会 政府 法院 检察院 银行 大学 学院 小组 委员会 办公室 工会 公署 医院 学校 中方 乌方 代表组 工作组 专班 代表团 党小组 班子 校方 方面 联盟 总局 分局 科协 团委 社 网 国务院`),
+);
 
 /** Verbs of reported speech; the longest match counts. */
-export const SPEECH_VERBS = wordSet(list(`
+export const SPEECH_VERBS = wordSet(
+  list(`
 指出 强调 要求 认为 表示 提出 希望 提到 谈到 谈道 讲到 讲道 说到 说道 说 指 称 建议 号召 肯定 明确 同意 决定 提醒 呼吁 坦言 倡议 重申 勉励 透露
-强调指出 明确指出 明确要求 明确提出 明确表示 明确强调 充分肯定 高度肯定 强调说 指出说 分析说 分析指出 分析认为 介绍说 回顾说 总结说 总结指出 讲话指出 讲话强调 表决同意 谈及 提及 补充说 解释说`));
+强调指出 明确指出 明确要求 明确提出 明确表示 明确强调 充分肯定 高度肯定 强调说 指出说 分析说 分析指出 分析认为 介绍说 回顾说 总结说 总结指出 讲话指出 讲话强调 表决同意 谈及 提及 补充说 解释说`),
+);
 /** Verbs of the agenda: what the meeting dealt with. */
-export const AGENDA_VERBS = wordSet(list(`
-传达 学习 听取 审议 研究 通报 部署 宣读 传达学习 学习传达 研究部署 研究审议 审议通过 审议并通过 研究通过 讨论通过 听取审议 听取并审议 审议研究 安排部署 研究讨论 听取和审议`));
+export const AGENDA_VERBS = wordSet(
+  list(`
+传达 学习 听取 审议 研究 通报 部署 宣读 传达学习 学习传达 研究部署 研究审议 审议通过 审议并通过 研究通过 讨论通过 听取审议 听取并审议 审议研究 安排部署 研究讨论 听取和审议`),
+);
 
 /** Words between a speaker and its verb. */
-export const ADVERBS = wordSet(list(`
-还 也 又 亦 则 均 都 并 再 曾 再次 进一步 首先 随后 最后 同时 特别 着重 重点 一致 纷纷 分别 共同 多次 反复 专门 深刻 接着 其后 之后 会上 郑重 严肃 鲜明 一并 集体 原文 认真 集中 深入 专题 深入开展 系统 全面 重点 已 已经 现场 当场 普遍 主要 逐项 逐一 先后 书面 明确 联合 最终 此外 另外 此次 日前 近日 今日 今天 昨日 昨天 上午 下午 如是 还特别 又再次 原则 原则上 口头 全文 组织 继续 经过讨论 经表决 经研究 经讨论 经审议`));
+export const ADVERBS = wordSet(
+  list(`
+还 也 又 亦 则 均 都 并 再 曾 再次 进一步 首先 随后 最后 同时 特别 着重 重点 一致 纷纷 分别 共同 多次 反复 专门 深刻 接着 其后 之后 会上 郑重 严肃 鲜明 一并 集体 原文 认真 集中 深入 专题 深入开展 系统 全面 重点 已 已经 现场 当场 普遍 主要 逐项 逐一 先后 书面 明确 联合 最终 此外 另外 此次 日前 近日 今日 今天 昨日 昨天 上午 下午 如是 还特别 又再次 原则 原则上 口头 全文 组织 继续 经过讨论 经表决 经研究 经讨论 经审议`),
+);

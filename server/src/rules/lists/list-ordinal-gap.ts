@@ -5,7 +5,7 @@ import { type Finding, type FindingFix, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { LISTED_KINDS } from './shared/kinds';
-import { leftAlone, sightingsOf } from './shared/loners';
+import { leftAlone, type Sightings, sightingsOf } from './shared/loners';
 import { isStray, outlineOf } from './shared/outline';
 import { isQuoted, type Member, type Run, runsOf, textOf } from './shared/runs';
 import { numeralText, ordinalText } from './shared/wording';
@@ -71,12 +71,13 @@ export const rule = reportRule({
 function* listFindings(report: Report): Iterable<Finding> {
   const runs = runsOf(report);
   const nested = nestedRuns(report, runs);
-  const sightings = sightingsOf(report);
+  let known: Sightings | undefined;
+  const sightings = (): Sightings => (known ??= sightingsOf(report));
   for (const run of runs) {
     if (run.style === 'shou' || nested.has(run)) continue;
     const [first, second] = run.members;
     if (first && !second) {
-      if (!leftAlone(report, first, sightings)) continue;
+      if (!leftAlone(report, first, sightings())) continue;
       yield {
         line: first.line,
         span: first.span,
@@ -92,7 +93,7 @@ function* listFindings(report: Report): Iterable<Finding> {
     const loner = report.loners[index];
     if (!loner) continue;
     const { ordinal, line } = loner;
-    if (ordinal.number < 2 || !leftAlone(report, { ...ordinal, line }, sightings)) continue;
+    if (ordinal.number < 2 || !leftAlone(report, { ...ordinal, line }, sightings())) continue;
     const fix = renumbering(following(report.loners, index).map((item) => ({ ...item.ordinal, line: item.line })));
     const values = { found: wordsOf(report, { ...ordinal, line }), missing: ordinalText(ordinal.style, ordinal.number - 1) };
     yield { line, span: ordinal.span, message: HEADLESS, values, severity: 'warning', ...(fix ? { fix } : {}) };

@@ -1,3 +1,4 @@
+import { perParagraph } from '../../core/perParagraph';
 import type { Report } from '../../core/report';
 import { type Finding, reportRule } from '../../core/rule';
 import { isPress, leadDateOf } from './shared/origin';
@@ -73,17 +74,18 @@ function yearless(report: Report): readonly Finding[] {
 }
 
 function namesYear(report: Report): boolean {
-  return report.lines.some(
-    ({ kind, paragraph }) => kind !== 'blank' && /(?:19\d{2}|20\d{2}|YYYY|XXXX)[年-]|二〇[一二三]|〔20\d{2}〕|\[20\d{2}\]/u.test(paragraph.reading.text),
-  );
+  return report.lines.some(({ kind, paragraph }) => kind !== 'blank' && holdsYear(paragraph));
 }
+
+const holdsYear = perParagraph(({ reading }) => /(?:19\d{2}|20\d{2}|YYYY|XXXX)[年-]|二〇[一二三]|〔20\d{2}〕|\[20\d{2}\]/u.test(reading.text));
+const looseYear = perParagraph(({ reading }) => /(?:今年|明年|去年|本年)(?=\d{1,2}月)/u.exec(reading.text));
 
 /** 明年10月 is a date that nobody can look up; 今年以来 is none. */
 function firstLooseYear(report: Report): Finding | null {
   for (let line = 0; line < report.lines.length; line += 1) {
     const placed = report.lines[line];
     if (!placed || placed.kind === 'blank' || placed.kind === 'chrome') continue;
-    const match = /(?:今年|明年|去年|本年)(?=\d{1,2}月)/u.exec(placed.paragraph.reading.text);
+    const match = looseYear(placed.paragraph);
     if (match) return { line, span: { start: match.index, end: match.index + match[0].length }, message: LOOSE, values: { word: match[0] } };
   }
   return null;

@@ -1,3 +1,4 @@
+import { perParagraph } from '../../core/perParagraph';
 import type { MarkerFact, Report } from '../../core/report';
 import { type Finding, reportRule } from '../../core/rule';
 import { readingOf } from './shared/places';
@@ -83,15 +84,8 @@ function blocksOf(report: Report): readonly (readonly Opener[])[] {
       block = [];
     }
     if (!fact.collective) continue;
-    const speaker = readingOf(report, line, fact.speaker);
-    const said = readingOf(report, line, fact.verb);
-    const between = readingOf(report, line, { start: fact.speaker.end, end: fact.verb.start });
-    const text = readingOf(report, line, { start: Math.max(0, fact.speaker.start - 12), end: fact.speaker.start });
-    if (speaker !== '会议' || between !== '' || /(?:会[上前]|议题|议程|还|此外|另外|随后|最后|同时)[，]?$/u.test(text)) {
-      block = [];
-      continue;
-    }
-    const verb = VERBS.find((known) => said.startsWith(known));
+    const paragraph = report.lines[line]?.paragraph;
+    const verb = paragraph ? verbsOf(paragraph).get(fact) : undefined;
     if (verb === undefined) {
       block = [];
       continue;
@@ -101,4 +95,16 @@ function blocksOf(report: Report): readonly (readonly Opener[])[] {
   }
   return blocks;
 }
+
+/** The verb of each plain 会议指出 of a paragraph; other markers begin a new topic. */
+const verbsOf = perParagraph(({ markers, reading: { text } }): ReadonlyMap<MarkerFact, string> => {
+  const verbs = new Map<MarkerFact, string>();
+  for (const fact of markers) {
+    if (text.slice(fact.speaker.start, fact.verb.start) !== '会议') continue;
+    if (/(?:会[上前]|议题|议程|还|此外|另外|随后|最后|同时)[，]?$/u.test(text.slice(Math.max(0, fact.speaker.start - 12), fact.speaker.start))) continue;
+    const verb = VERBS.find((known) => text.startsWith(known, fact.verb.start));
+    if (verb !== undefined) verbs.set(fact, verb);
+  }
+  return verbs;
+});
 const VERBS = ['传达', '认为', '指出', '强调', '要求', '决定', '号召'];

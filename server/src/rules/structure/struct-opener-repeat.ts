@@ -1,8 +1,9 @@
+import { perParagraph } from '../../core/perParagraph';
 import type { Report } from '../../core/report';
 import { type Finding, type FindingEdit, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import { isPress } from './shared/origin';
-import { inScript, readingOf } from './shared/places';
+import { inScript } from './shared/places';
 
 const NOTHING: readonly Finding[] = [];
 
@@ -71,17 +72,18 @@ function openings(report: Report): readonly (Opening | null)[] {
   const result: (Opening | null)[] = [];
   report.lines.forEach(({ kind, paragraph }, line) => {
     if (kind === 'blank' || kind === 'chrome' || kind === 'caption') return;
-    const marker = paragraph.markers[0];
-    const opens = marker?.collective === true && marker.type === 'speech' && marker.speaker.start === paragraph.content.start;
-    if (!opens || !marker) {
-      result.push(null);
-      return;
-    }
-    const span = { start: marker.speaker.start, end: marker.verb.end };
-    result.push({ line, words: readingOf(report, line, span), span, verb: marker.verb.start });
+    const opener = openerOf(paragraph);
+    result.push(opener && { line, words: opener.words, span: opener.span, verb: opener.verb });
   });
   return result;
 }
+
+const openerOf = perParagraph(({ markers, content, reading }): Omit<Opening, 'line'> | null => {
+  const marker = markers[0];
+  if (!marker?.collective || marker.type !== 'speech' || marker.speaker.start !== content.start) return null;
+  const span = { start: marker.speaker.start, end: marker.verb.end };
+  return { words: reading.text.slice(span.start, span.end), span, verb: marker.verb.start };
+});
 
 function finding(report: Report, run: readonly Opening[], limit: number): Finding {
   const [first] = run;
