@@ -18,6 +18,9 @@ export interface Sample {
   readonly found: number;
 }
 
+/** Milliseconds after which a compiler has seen enough; a server is as warm after a few keystrokes. */
+const WARM_UP = 1000;
+
 /** Checks the text of one variant and says how many findings there were. */
 type Tool = (text: string, variant: number) => number;
 
@@ -95,7 +98,7 @@ async function serve(name: string): Promise<void> {
   process.on('message', (request: Request) => {
     if ('texts' in request) {
       texts = request.texts;
-      process.send?.(sample(tool, texts[0] ?? '', 0, 50));
+      process.send?.(sample(tool, texts[0] ?? '', 0, WARM_UP));
     } else {
       const variant = request.sample % texts.length;
       process.send?.(sample(tool, texts[variant] ?? '', variant, request.milliseconds));
@@ -106,19 +109,24 @@ async function serve(name: string): Promise<void> {
 
 let slow = false;
 
-/** Calls the tool for about the given time after one call to warm up, which a slow tool is spared, and says how long one call took. */
+/**
+ * Calls the tool for about the given time and says how long one call took. Half of that time it is called before, so that
+ * a compiler at work and a processor that had slept do not count; a tool whose single call takes longer is spared that.
+ */
 function sample(tool: Tool, text: string, variant: number, milliseconds: number): Sample {
-  let found = slow ? 0 : tool(text, variant);
-  let calls = 0;
+  if (!slow) repeat(tool, text, variant, milliseconds / 2);
+  const sample = repeat(tool, text, variant, milliseconds);
+  slow = sample.calls === 1 && sample.milliseconds > 4 * milliseconds;
+  return sample;
+}
+
+function repeat(tool: Tool, text: string, variant: number, milliseconds: number): Sample {
   const start = performance.now();
-  let elapsed = 0;
-  while (calls === 0 || elapsed < milliseconds) {
-    found = tool(text, variant);
-    calls += 1;
-    elapsed = performance.now() - start;
+  for (let calls = 1; ; calls += 1) {
+    const found = tool(text, variant);
+    const elapsed = performance.now() - start;
+    if (elapsed >= milliseconds) return { milliseconds: elapsed / calls, calls, found };
   }
-  slow = calls === 1 && elapsed > 4 * milliseconds;
-  return { milliseconds: elapsed / calls, calls, found };
 }
 
 if (process.argv[2] === '--tool') void serve(process.argv[3] ?? '');

@@ -25,7 +25,11 @@ describe('laws', () => {
     );
   });
   it('warm equals cold after any edits', () => {
-    const edit = fc.record({ at: fc.nat(), remove: fc.nat({ max: 12 }), insert: fc.oneof(fc.constantFrom('\n', '\r', '\r\n', '一是', '。', '会议指出，', '---\n', '```\n', '<!--', ''), anyText) });
+    const edit = fc.record({
+      at: fc.nat(),
+      remove: fc.nat({ max: 12 }),
+      insert: fc.oneof(fc.constantFrom('\n', '\r', '\r\n', '一是', '。', '会议指出，', '---\n', '```\n', '<!--', ''), anyText),
+    });
     fc.assert(
       fc.property(reportText, fc.array(edit, { minLength: 1, maxLength: 12 }), (text, edits) => {
         let current = text;

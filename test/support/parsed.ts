@@ -19,7 +19,9 @@ export function words(report: Report, line: number, span: Span | null | undefine
 /** `name|post` of everybody who chairs. */
 export function chairsOf(report: Report): string[] {
   return report.chairs.flatMap(({ line, fact }) =>
-    fact.people.length === 0 ? [`|${words(report, line, fact.subject)}`] : fact.people.map((person) => `${words(report, line, person.name)}|${words(report, line, person.post)}`),
+    fact.people.length === 0
+      ? [`|${words(report, line, fact.subject)}`]
+      : fact.people.map((person) => `${words(report, line, person.name)}|${words(report, line, person.post)}`),
   );
 }
 
