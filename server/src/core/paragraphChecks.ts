@@ -1,6 +1,6 @@
 import type { Config } from './config';
 import { type Failure, optionsOf } from './linter';
-import { perParagraph } from './perParagraph';
+import { perParagraph } from './remember';
 import type { DocumentFacts, Paragraph, ParagraphKind, Report } from './report';
 import type { Finding, ParagraphFinding, Rule } from './rule';
 
@@ -29,13 +29,7 @@ const NOTHING: readonly Found[] = [];
 const cellOf = perParagraph((): Cell => ({ key: '', rules: null, config: null, found: NOTHING }));
 
 /** Runs the paragraph rules over every line that is text of the report; an edit checks again only the paragraphs it touched. */
-export function checkParagraphs(
-  report: Report,
-  active: readonly Rule[],
-  all: readonly Rule[],
-  config: Config,
-  failures: Failure[],
-): Placing[] {
+export function checkParagraphs(report: Report, active: readonly Rule[], all: readonly Rule[], config: Config, failures: Failure[]): Placing[] {
   const rules = active.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, options: optionsOf(rule, config) }] : []));
   const placings: Placing[] = [];
   if (rules.length === 0) return placings;

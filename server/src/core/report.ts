@@ -209,4 +209,6 @@ export interface Report {
   readonly loners: readonly ListItem[];
   readonly announced: readonly Announced[];
   readonly people: readonly At<PersonFact>[];
+  /** Answers that `perReport` remembers; no facts of their own. */
+  readonly notes: unknown[];
 }

@@ -49,6 +49,7 @@ export function parseReport({ text, before, kind: givenKind, asOf }: ParseInput)
     lists,
     loners,
     announced: announcedCounts(lines, lists),
+    notes: [],
   };
 }
 

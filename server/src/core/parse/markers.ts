@@ -2,7 +2,7 @@ import { isHan } from '../chars';
 import type { MarkerFact, MarkerType } from '../report';
 import { CLOSING, clauseEnd, markClass, OPENING, SENTENCE_END, sentenceEnd } from './marks';
 import { isName, peopleIn } from './names';
-import { ADVERBS, AGENDA_VERBS, COLLECTIVE_ENDS, GROUP_WORDS, ORGANISATION_ENDS, POSTS, PRONOUNS, SPEECH_VERBS } from './vocabulary';
+import { ADVERBS, AGENDA_VERBS, COLLECTIVE_ENDS, GROUP_WORDS, MARKER_VERBS, ORGANISATION_ENDS, POSTS, PRONOUNS } from './vocabulary';
 import { list, wordSet } from './words';
 
 /** Longest speaker with its post and what stands between it and its verb, in characters. */
@@ -41,6 +41,8 @@ export function markersIn(text: string, starts: readonly number[]): MarkerFact[]
 function markerAt(text: string, start: number): MarkerFact | null {
   const limit = Math.min(text.length, start + 240);
   let at = skipBlanks(text, start, limit);
+  // Most sentences of a report say what is to be done (要…) and name nobody.
+  if (text.charCodeAt(at) === 0x8981) return null;
   for (let clause = 0; clause < 4 && at < limit; clause += 1) {
     const end = clauseEnd(text, at, limit);
     const found = markerInClause(text, at, Math.min(end, at + REACH));
@@ -91,11 +93,9 @@ function markerInClause(text: string, from: number, end: number): MarkerFact | n
     if ((bits & OPENING) !== 0) depth += 1;
     else if ((bits & CLOSING) !== 0) depth -= 1;
     if (depth > 0) continue;
-    const speech = SPEECH_VERBS.startingAt(text, at, end);
-    const agenda = AGENDA_VERBS.startingAt(text, at, end);
-    if (speech === 0 && agenda === 0) continue;
-    const type: MarkerType = agenda >= speech ? 'agenda' : 'speech';
-    const length = Math.max(speech, agenda);
+    const length = MARKER_VERBS.startingAt(text, at, end);
+    if (length === 0) continue;
+    const type: MarkerType = AGENDA_VERBS.has(text.slice(at, at + length)) ? 'agenda' : 'speech';
     const subject = speakerBefore(text, from, at, type);
     if (!subject) continue;
     if (!acceptsVerb(text, at, length, type, subject)) {

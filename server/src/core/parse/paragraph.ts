@@ -1,6 +1,6 @@
 import { isDigit } from '../chars';
-import { readLine } from '../reading';
-import type { CountFact, DateFact, OrdinalFact, Paragraph, ParagraphKind } from '../report';
+import { type Reading, readLine } from '../reading';
+import type { CountFact, DateFact, OrdinalFact, Paragraph } from '../report';
 import type { Span } from '../text';
 import { attendanceIn } from './attendance';
 import { BRACKET_MARKS, type BracketStack, bracketsOf, pushBracket } from './brackets';
@@ -48,15 +48,17 @@ export function readParagraph(source: string): Paragraph {
   const text = reading.text;
   const kind = source.length > LONGEST ? 'code' : furnitureOf(text);
   const content = contentOf(text);
-  const empty: Paragraph = {
+  if (kind === null) return factsOf(source, reading, content);
+  const dates = kind === 'dateline' ? datesIn(text) : NONE;
+  return {
     source,
     reading,
-    kind: kind ?? 'body',
+    kind,
     content,
     field: false,
     heading: null,
     sentences: NONE,
-    dates: NONE,
+    dates,
     chairs: NONE,
     attendance: NONE,
     markers: NONE,
@@ -66,9 +68,6 @@ export function readParagraph(source: string): Paragraph {
     brackets: null,
     notes: [],
   };
-  if (kind === 'dateline') return { ...empty, dates: datesIn(text) };
-  if (kind !== null) return empty;
-  return { ...empty, ...factsOf(text, content) };
 }
 
 function datesIn(text: string): readonly DateFact[] {
@@ -88,12 +87,8 @@ function digitsEnd(text: string, from: number): number {
   return at;
 }
 
-type Facts = Pick<
-  Paragraph,
-  'field' | 'heading' | 'sentences' | 'dates' | 'chairs' | 'attendance' | 'markers' | 'ordinals' | 'counts' | 'people' | 'brackets'
-> & { kind: ParagraphKind };
-
-function factsOf(text: string, content: Span): Facts {
+function factsOf(source: string, reading: Reading, content: Span): Paragraph {
+  const { text } = reading;
   const first = bodyStart(text, content.start);
   const sentences: number[] = [first];
   const dates: DateFact[] = [];
@@ -155,6 +150,10 @@ function factsOf(text: string, content: Span): Facts {
   const markers = markersIn(text, sentences);
   const heading = headingOf(text, content, ordinals[0] ?? null);
   return {
+    source,
+    reading,
+    content,
+    notes: [],
     kind: heading ? 'heading' : 'body',
     field: length < 200 && FIELD.test(text),
     heading,

@@ -41,16 +41,15 @@ export const ORGANISATION_ENDS = wordSet(
 );
 
 /** Verbs of reported speech; the longest match counts. */
-export const SPEECH_VERBS = wordSet(
-  list(`
+const SPEECH = list(`
 指出 强调 要求 认为 表示 提出 希望 提到 谈到 谈道 讲到 讲道 说到 说道 说 指 称 建议 号召 肯定 明确 同意 决定 提醒 呼吁 坦言 倡议 重申 勉励 透露
-强调指出 明确指出 明确要求 明确提出 明确表示 明确强调 充分肯定 高度肯定 强调说 指出说 分析说 分析指出 分析认为 介绍说 回顾说 总结说 总结指出 讲话指出 讲话强调 表决同意 谈及 提及 补充说 解释说`),
-);
+强调指出 明确指出 明确要求 明确提出 明确表示 明确强调 充分肯定 高度肯定 强调说 指出说 分析说 分析指出 分析认为 介绍说 回顾说 总结说 总结指出 讲话指出 讲话强调 表决同意 谈及 提及 补充说 解释说`);
 /** Verbs of the agenda: what the meeting dealt with. */
-export const AGENDA_VERBS = wordSet(
-  list(`
-传达 学习 听取 审议 研究 通报 部署 宣读 传达学习 学习传达 研究部署 研究审议 审议通过 审议并通过 研究通过 讨论通过 听取审议 听取并审议 审议研究 安排部署 研究讨论 听取和审议`),
-);
+const AGENDA = list(`
+传达 学习 听取 审议 研究 通报 部署 宣读 传达学习 学习传达 研究部署 研究审议 审议通过 审议并通过 研究通过 讨论通过 听取审议 听取并审议 审议研究 安排部署 研究讨论 听取和审议`);
+export const AGENDA_VERBS = wordSet(AGENDA);
+/** Both kinds, for a scan that asks once. */
+export const MARKER_VERBS = wordSet([...SPEECH, ...AGENDA]);
 
 /** Words between a speaker and its verb. */
 export const ADVERBS = wordSet(

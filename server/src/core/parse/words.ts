@@ -15,17 +15,21 @@ export function wordSet(words: Iterable<string>): WordSet {
     startingAt(text, at, end) {
       const first = text.charCodeAt(at);
       if (heads.edge[first & MASK] === 0 || at >= end) return 0;
-      for (const word of heads.pairs.get(first * 0x10000 + text.charCodeAt(at + 1)) ?? NONE) {
-        if (at + word.length <= end && (word.length === 2 || text.startsWith(word, at))) return word.length;
-      }
+      const second = text.charCodeAt(at + 1);
+      if (heads.seen[pairHash(first, second)] === 1)
+        for (const word of heads.pairs.get(first * 0x10000 + second) ?? NONE) {
+          if (at + word.length <= end && (word.length === 2 || text.startsWith(word, at))) return word.length;
+        }
       return heads.alone.has(first) ? 1 : 0;
     },
     endingAt(text, end, start) {
       const last = text.charCodeAt(end - 1);
       if (tails.edge[last & MASK] === 0 || end <= start) return 0;
-      for (const word of tails.pairs.get(last * 0x10000 + text.charCodeAt(end - 2)) ?? NONE) {
-        if (end - word.length >= start && (word.length === 2 || text.startsWith(word, end - word.length))) return word.length;
-      }
+      const before = text.charCodeAt(end - 2);
+      if (tails.seen[pairHash(last, before)] === 1)
+        for (const word of tails.pairs.get(last * 0x10000 + before) ?? NONE) {
+          if (end - word.length >= start && (word.length === 2 || text.startsWith(word, end - word.length))) return word.length;
+        }
       return tails.alone.has(last) ? 1 : 0;
     },
     has: (word) => all.has(word),
@@ -40,12 +44,19 @@ export function list(text: string): string[] {
 const NONE: readonly string[] = [];
 /** The edge tables look at the low bits only: most characters are told apart by them, and a small table is filled at once. */
 const MASK = 0xfff;
+const PAIR_MASK = 0x1fff;
+
+function pairHash(outer: number, inner: number): number {
+  return (outer * 37 + inner) & PAIR_MASK;
+}
 
 interface Index {
   /** By the low bits of the character at the edge of a word: 0 when surely no word has it there. */
   readonly edge: Uint8Array;
   /** Characters that are words by themselves. */
   readonly alone: ReadonlySet<number>;
+  /** 1 where some word has a pair of this hash at its edge: spares most look-ups in the map. */
+  readonly seen: Uint8Array;
   /** By the two characters at the edge, the longest word first. */
   readonly pairs: ReadonlyMap<number, readonly string[]>;
 }
@@ -53,6 +64,7 @@ interface Index {
 function indexOf(words: ReadonlySet<string>, edgeOf: (word: string) => [number, number]): Index {
   const edge = new Uint8Array(MASK + 1);
   const alone = new Set<number>();
+  const seen = new Uint8Array(PAIR_MASK + 1);
   const pairs = new Map<number, string[]>();
   for (const word of words) {
     const [outer, inner] = edgeOf(word);
@@ -61,11 +73,12 @@ function indexOf(words: ReadonlySet<string>, edgeOf: (word: string) => [number, 
       alone.add(outer);
       continue;
     }
+    seen[pairHash(outer, inner)] = 1;
     const key = outer * 0x10000 + inner;
     const bucket = pairs.get(key);
     if (bucket) bucket.push(word);
     else pairs.set(key, [word]);
   }
   for (const bucket of pairs.values()) bucket.sort((a, b) => b.length - a.length);
-  return { edge, alone, pairs };
+  return { edge, alone, seen, pairs };
 }

@@ -1,6 +1,7 @@
 import { LEVELS } from '../../core/parse/headings';
 import { toHan } from '../../core/parse/numerals';
-import type { ListItem, OrdinalStyle, Report } from '../../core/report';
+import { perParagraph } from '../../core/remember';
+import type { ListItem, OrdinalFact, OrdinalStyle, Report } from '../../core/report';
 import { type Finding, type FindingFix, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
@@ -28,6 +29,10 @@ const RENUMBER: Words = { zh: '重新编号', en: 'Renumber' };
 
 /** What a number is, wherever it stands: in a list or at the start of lines. */
 type Numbered = Pick<Member, 'line' | 'style' | 'number' | 'span' | 'numeral'>;
+
+function numbered(line: number, { style, number, span, numeral }: OrdinalFact): Numbered {
+  return { line, style, number, span, numeral };
+}
 
 export const rule = reportRule({
   id: 'list-ordinal-gap',
@@ -93,9 +98,9 @@ function* listFindings(report: Report): Iterable<Finding> {
     const loner = report.loners[index];
     if (!loner) continue;
     const { ordinal, line } = loner;
-    if (ordinal.number < 2 || !leftAlone(report, { ...ordinal, line }, sightings())) continue;
-    const fix = renumbering(following(report.loners, index).map((item) => ({ ...item.ordinal, line: item.line })));
-    const values = { found: wordsOf(report, { ...ordinal, line }), missing: ordinalText(ordinal.style, ordinal.number - 1) };
+    if (ordinal.number < 2 || !leftAlone(report, numbered(line, ordinal), sightings())) continue;
+    const fix = renumbering(following(report.loners, index).map((item) => numbered(item.line, item.ordinal)));
+    const values = { found: wordsOf(report, numbered(line, ordinal)), missing: ordinalText(ordinal.style, ordinal.number - 1) };
     yield { line, span: ordinal.span, message: HEADLESS, values, severity: 'warning', ...(fix ? { fix } : {}) };
   }
 }
@@ -103,7 +108,7 @@ function* listFindings(report: Report): Iterable<Finding> {
 function* outlineFindings(report: Report): Iterable<Finding> {
   for (const group of outlineOf(report)) {
     if (isStray(group)) continue;
-    const members = group.entries.map(({ line, ordinal }): Numbered => ({ ...ordinal, line }));
+    const members = group.entries.map(({ line, ordinal }) => numbered(line, ordinal));
     const first = members[0];
     if (!first) continue;
     // A single number may be a quotation or what is left of another text; numbers may also run on under the next parent.
@@ -192,13 +197,15 @@ function isQuotedAt(report: Report, line: number, span: Span): boolean {
 function opensWith(report: Report, from: number, until: number, number: number): boolean {
   const han = toHan(number);
   for (let line = from; line < until; line += 1) {
-    const text = textOf(report, line)
-      .trimStart()
-      .replace(/^[（第]/u, '');
+    const paragraph = report.lines[line]?.paragraph;
+    const text = paragraph ? headOf(paragraph) : '';
     if (text.startsWith(han) || (text.startsWith(String(number)) && !/^\d/u.test(text.slice(String(number).length)))) return true;
   }
   return false;
 }
+
+/** The first characters of a line, without indent and opening bracket: where its number stands if it has one. */
+const headOf = perParagraph(({ reading, content }) => reading.text.slice(content.start, content.start + 6).replace(/^[（第]/u, ''));
 
 function wordsOf(report: Report, { line, span }: Pick<Numbered, 'line' | 'span'>): string {
   return textOf(report, line).slice(span.start, span.end);

@@ -1,4 +1,4 @@
-import { perParagraph } from '../../core/perParagraph';
+import { perParagraph } from '../../core/remember';
 import type { MarkerFact, Report } from '../../core/report';
 import { type Finding, reportRule } from '../../core/rule';
 import { readingOf } from './shared/places';

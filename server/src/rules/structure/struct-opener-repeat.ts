@@ -1,4 +1,4 @@
-import { perParagraph } from '../../core/perParagraph';
+import { perParagraph } from '../../core/remember';
 import type { Report } from '../../core/report';
 import { type Finding, type FindingEdit, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';

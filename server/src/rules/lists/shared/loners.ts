@@ -1,4 +1,5 @@
 import { toHan } from '../../../core/parse/numerals';
+import { perParagraph } from '../../../core/remember';
 import type { OrdinalStyle, Report } from '../../../core/report';
 import { isQuoted, type Member, speechBefore, textOf } from './runs';
 
@@ -42,17 +43,31 @@ export function leftAlone(report: Report, ordinal: Alone, sightings: Sightings):
 /** Words that open the second of two things without a number. */
 const SECOND = /(?:^|[，。；：、！？\s”）])(?:二[^十级次等届者季]|2[.、]|（[二2]）|②|另|其二|第二|其次|再[是就则]|再者|还有|又[是就]|接着|然后|最后)/u;
 
+const holdsSecond = perParagraph(({ reading }) => SECOND.test(reading.text.slice(0, LOOK)));
+
 function goesOn(report: Report, { line, style, span }: Alone, text: string, { last }: Sightings): boolean {
   if (SECOND.test(text.slice(span.end, span.end + LOOK))) return true;
   for (let next = line + 1; next < report.lines.length && next <= line + REACH; next += 1) {
-    if (SECOND.test(textOf(report, next).slice(0, LOOK))) return true;
+    const paragraph = report.lines[next]?.paragraph;
+    if (paragraph && holdsSecond(paragraph)) return true;
   }
   return (last.get(`${style}2`) ?? -1) >= line;
 }
 
+const COUNTS = new Map<number, RegExp>();
+
+/** The forms in which people count to a number. */
+function countsOf(number: number): RegExp {
+  const known = COUNTS.get(number);
+  if (known) return known;
+  const han = toHan(number);
+  const counts = new RegExp(`${han}[是要来则靠为]|[第其]${han}|（${han}）|${han}、|(?:^|[：；。 ])${number}[.、]|首先|一方面|一个是`, 'u');
+  COUNTS.set(number, counts);
+  return counts;
+}
+
 function begins(report: Report, { line, style, number, span }: Alone, text: string, { first }: Sightings): boolean {
-  const before = toHan(number - 1);
-  const counts = new RegExp(`${before}[是要来则靠为]|[第其]${before}|（${before}）|${before}、|(?:^|[：；。 ])${number - 1}[.、]|首先|一方面|一个是`, 'u');
+  const counts = countsOf(number - 1);
   const speech = speechBefore(report, line, span.start);
   if (counts.test(text.slice(Math.max(speech ?? 0, span.start - LOOK), span.start))) return true;
   // A new speaker begins a new list; an exact next number the parser has already given to the old one.

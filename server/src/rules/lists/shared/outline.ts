@@ -1,5 +1,6 @@
 import { LEVELS } from '../../../core/parse/headings';
-import type { OrdinalFact, OrdinalStyle, ParagraphKind, Report } from '../../../core/report';
+import { perReport } from '../../../core/remember';
+import type { OrdinalFact, OrdinalStyle, ParagraphKind } from '../../../core/report';
 
 /** A line that begins with an ordinal of an outline: 一、 （一） 1. （1） ①. */
 export interface Entry {
@@ -24,7 +25,7 @@ const TEXT: ReadonlySet<ParagraphKind> = new Set(['lead', 'body', 'heading', 'it
 const NONE: readonly Group[] = [];
 
 /** The numbered lines of a report by style and parent. */
-export function outlineOf(report: Report): readonly Group[] {
+export const outlineOf = perReport((report): readonly Group[] => {
   let inline: Set<OrdinalFact> | null = null;
   for (const run of report.lists) {
     if (run.ownLines || LEVELS[run.style] === 0) continue;
@@ -64,7 +65,7 @@ export function outlineOf(report: Report): readonly Group[] {
     afterMarkdown = false;
   }
   return groups.length === 0 ? NONE : groups;
-}
+});
 
 /** An entry whose number carries on the one of another style before it: the （二） of 一、（二）三、. */
 export function isStray(group: Group): boolean {

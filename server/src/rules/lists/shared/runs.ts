@@ -1,5 +1,6 @@
 import { LEVELS } from '../../../core/parse/headings';
 import { toHan } from '../../../core/parse/numerals';
+import { perReport } from '../../../core/remember';
 import type { ListItem, OrdinalFact, OrdinalStyle, Report } from '../../../core/report';
 import type { Span } from '../../../core/text';
 
@@ -26,18 +27,11 @@ export interface Run {
 
 const NONE: readonly Run[] = [];
 
-/** Every rule about lists asks for the runs of the same report. */
-const KNOWN = new WeakMap<Report, readonly Run[]>();
-
-/** The runs of a report, with what the parser leaves outside them because it is faulty. A lone 一是 is a run of one. */
-export function runsOf(report: Report): readonly Run[] {
-  if (report.lists.length === 0 && report.loners.length === 0) return NONE;
-  const known = KNOWN.get(report);
-  if (known) return known;
-  const runs = completedRuns(report);
-  KNOWN.set(report, runs);
-  return runs;
-}
+/**
+ * The runs of a report, with what the parser leaves outside them because it is faulty. A lone 一是 is a run of one. Every
+ * rule about lists asks for them.
+ */
+export const runsOf = perReport((report): readonly Run[] => (report.lists.length === 0 && report.loners.length === 0 ? NONE : completedRuns(report)));
 
 function completedRuns(report: Report): readonly Run[] {
   const taken = new Set<OrdinalFact>();
