@@ -63,11 +63,11 @@ describe('meeting-report fix', function () {
     assert.deepEqual([room.read('real/a.txt'), statSync(file).mode & 0o777], [FIXED, 0o640]);
   });
   it('writes nothing that it may not write', function () {
-    if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
     chmodSync(room.write('a.txt', FLAWED), 0o444);
-    const { status, err } = room.run('fix', 'a.txt');
-    assert.deepEqual([status, room.read('a.txt')], [2, FLAWED]);
-    assert.match(err, /权限/u);
+    const ran = process.platform === 'win32' ? null : room.runOrdinary('fix', 'a.txt');
+    if (ran === null) return this.skip();
+    assert.deepEqual([ran.status, room.read('a.txt')], [2, FLAWED]);
+    assert.match(ran.err, /权限/u);
   });
   it('writes nothing over a change made while it checked', function () {
     if (process.platform === 'win32') this.skip();
