@@ -105,12 +105,40 @@ const SENTENCES = [
   '',
 ];
 
+const LINES = [
+  '王建国提出三点要求：',
+  '一是加强学习；',
+  '二是抓好落实；',
+  '三是总结提高。',
+  '三要总结提高。',
+  '（一）指导思想',
+  '（二）基本原则',
+  '1.坚持学习；',
+  '2.坚持落实。',
+  '会议还审议了其他事项。',
+  '会议强调，一要转变作风；四是严守纪律。',
+  '首先，要学习。其次，要落实。',
+  '时间：2024年9月6日上午',
+  '来源：市科技局 发布时间：2024-09-07',
+  '版权所有',
+  '各单位要抓好落实。',
+  '',
+  '',
+];
+
 /** A report with title, lead and paragraphs of real shape. */
-export const reportText: fc.Arbitrary<string> = fc
-  .record({
-    title: fc.constantFrom('市科技局召开党组会议\n', '市科技局召开务虚会。\n', ''),
-    lead: fc.constantFrom('11月17日，市科技局召开党组会议，局党组书记、局长李明主持会议并讲话。\n', '近日，市科技局召开座谈会。\n'),
-    body: fc.array(fc.constantFrom(...SENTENCES), { maxLength: 10 }),
-    end: fc.constantFrom('\n', '\r\n', '\r'),
-  })
-  .map(({ title, lead, body, end }) => (title + lead + body.join('\n')).replaceAll('\n', end));
+export const reportText: fc.Arbitrary<string> = reportOf(fc.array(fc.constantFrom(...SENTENCES), { maxLength: 10 }));
+
+/** A report long enough for an edit to leave most of it alone. */
+export const longReportText: fc.Arbitrary<string> = reportOf(fc.array(fc.constantFrom(...SENTENCES, ...LINES), { minLength: 30, maxLength: 90 }));
+
+function reportOf(paragraphs: fc.Arbitrary<string[]>): fc.Arbitrary<string> {
+  return fc
+    .record({
+      title: fc.constantFrom('市科技局召开党组会议\n', '市科技局召开务虚会。\n', ''),
+      lead: fc.constantFrom('11月17日，市科技局召开党组会议，局党组书记、局长李明主持会议并讲话。\n', '近日，市科技局召开座谈会。\n'),
+      body: paragraphs,
+      end: fc.constantFrom('\n', '\r\n', '\r'),
+    })
+    .map(({ title, lead, body, end }) => (title + lead + body.join('\n')).replaceAll('\n', end));
+}

@@ -1,4 +1,7 @@
 import type { Brackets } from './parse/brackets';
+import type { Role } from './parse/document';
+import type { Lines } from './parse/lines';
+import type { Tally } from './parse/tally';
 import type { Reading } from './reading';
 import type { Span } from './text';
 
@@ -209,6 +212,8 @@ export interface Report {
   readonly loners: readonly ListItem[];
   readonly announced: readonly Announced[];
   readonly people: readonly At<PersonFact>[];
+  /** What the reading of an edited text takes over. */
+  readonly basis: { readonly read: Lines; readonly tally: Tally; readonly roles: readonly Role[] };
   /** Answers that `perReport` remembers; no facts of their own. */
   readonly notes: unknown[];
 }

@@ -1,10 +1,14 @@
-import type { At, AttendanceFact, ChairFact, Heading, Kind, MarkerFact, ParagraphKind, PersonFact, Placed, Report } from '../report';
+import type { Kind, ParagraphKind, Placed, Report } from '../report';
 import type { Span } from '../text';
+import { announcedCounts } from './announced';
 import { asOfDate } from './asOf';
-import { kindOf, scriptOf } from './kind';
+import type { Change } from './change';
+import { collect } from './collect';
+import { kindOf } from './kind';
 import { findLead, isLeadLike, leadOf } from './lead';
-import { placeLines, readLines } from './lines';
-import { announcedCounts, groupLists } from './lists';
+import { readLines } from './lines';
+import { groupLists } from './lists';
+import { scriptOf, tallyOf } from './tally';
 import { findTitle } from './title';
 
 export interface ParseInput {
@@ -18,8 +22,8 @@ export interface ParseInput {
 
 /** Understands a text. Total: every string has a report, if only of kind `other`. Linear in the text. */
 export function parseReport({ text, before, kind: givenKind, asOf }: ParseInput): Report {
-  const read = readLines(text, before?.lines);
-  const lines = placeLines(read);
+  const read = readLines(text, before?.basis.read);
+  const lines = read.placed.slice();
   joinBrokenPrefix(lines);
 
   const preface = prefaceEnd(lines);
@@ -33,13 +37,16 @@ export function parseReport({ text, before, kind: givenKind, asOf }: ParseInput)
   if (title) setTitleKinds(lines, title.line, leadLine);
   if (lead) setKind(lines, lead.line, 'lead');
 
-  const kind = givenKind ?? kindOf(lines, title, lead);
-  const collected = collect(lines);
-  const { lists, loners } = groupLists(lines);
+  const tally = tallyOf(read, before?.basis.read, before?.basis.tally);
+  const kind = givenKind ?? kindOf(lines, tally, title, lead);
+  const roles = rolesOf(lines, read.placed);
+  const change = before && read.change && sameRoles(before.basis.roles, roles, read.change) ? read.change : null;
+  const collected = collect(lines, before, change);
+  const { lists, loners, change: relisted } = groupLists(lines, before, change);
   return {
     text,
     kind,
-    script: scriptOf(lines),
+    script: scriptOf(tally),
     asOf: asOf ? { date: asOf, certainty: 'explicit' } : asOfDate(lines, title, dateline, lead),
     lines,
     title,
@@ -48,9 +55,32 @@ export function parseReport({ text, before, kind: givenKind, asOf }: ParseInput)
     ...collected,
     lists,
     loners,
-    announced: announcedCounts(lines, lists),
+    announced: announcedCounts(lines, lists, before?.announced, relisted),
+    basis: { read, tally, roles },
     notes: [],
   };
+}
+
+/** A line that is a title, a lead or the like in this document only. */
+export interface Role {
+  readonly line: number;
+  readonly kind: ParagraphKind;
+}
+
+function rolesOf(lines: readonly Placed[], placed: readonly Placed[]): readonly Role[] {
+  const roles: Role[] = [];
+  for (let line = 0; line < lines.length; line += 1) {
+    const own = lines[line];
+    if (own && own !== placed[line]) roles.push({ line, kind: own.kind });
+  }
+  return roles;
+}
+
+/** True when title, lead and the like are where they were, so that what was known of the lines outside the change still holds. */
+function sameRoles(before: readonly Role[], roles: readonly Role[], { from, oldTo, newTo }: Change): boolean {
+  const kept = before.filter(({ line }) => line < from || line >= oldTo).map(({ line, kind }) => `${line < from ? line : line - oldTo + newTo} ${kind}`);
+  const now = roles.filter(({ line }) => line < from || line >= newTo).map(({ line, kind }) => `${line} ${kind}`);
+  return kept.join() === now.join();
 }
 
 /** The title, and the further lines of a headline between it and the lead. */
@@ -97,33 +127,3 @@ function datelineOf(lines: readonly Placed[]): { line: number; span: Span } | nu
   }
   return null;
 }
-
-interface Collected {
-  readonly chairs: readonly At<ChairFact>[];
-  readonly attendance: readonly At<AttendanceFact>[];
-  readonly markers: readonly At<MarkerFact>[];
-  readonly headings: readonly Heading[];
-  readonly people: readonly At<PersonFact>[];
-}
-
-function collect(lines: readonly Placed[]): Collected {
-  const chairs: At<ChairFact>[] = [];
-  const attendance: At<AttendanceFact>[] = [];
-  const markers: At<MarkerFact>[] = [];
-  const headings: Heading[] = [];
-  const people: At<PersonFact>[] = [];
-  for (let line = 0; line < lines.length; line += 1) {
-    const placed = lines[line];
-    if (!placed || !SPEAKING.has(placed.kind)) continue;
-    const { paragraph } = placed;
-    if (paragraph.heading) headings.push({ line, ...paragraph.heading });
-    for (const fact of paragraph.people) people.push({ line, fact });
-    if (placed.kind === 'title') continue;
-    for (const fact of paragraph.chairs) chairs.push({ line, fact });
-    for (const fact of paragraph.attendance) attendance.push({ line, fact });
-    for (const fact of paragraph.markers) markers.push({ line, fact });
-  }
-  return { chairs, attendance, markers, headings, people };
-}
-
-const SPEAKING: ReadonlySet<ParagraphKind> = new Set(['title', 'lead', 'body', 'heading', 'item', 'marker', 'attendance']);

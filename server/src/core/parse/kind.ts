@@ -1,17 +1,17 @@
-import type { Kind, Lead, Placed, Script } from '../report';
+import type { Kind, Lead, Placed } from '../report';
 import type { Span } from '../text';
 import { MEETING_NOUN } from './lead';
+import type { Tally } from './tally';
 
 /** What the report is, from its title, its lead and the voices in it. */
-export function kindOf(lines: readonly Placed[], title: { line: number; span: Span } | null, lead: Lead | null): Kind {
+export function kindOf(lines: readonly Placed[], tally: Tally, title: { line: number; span: Span } | null, lead: Lead | null): Kind {
   const titleText = title ? textOf(lines, title.line, title.span) : '';
   const leadText = lead ? textOf(lines, lead.line, lead.span) : '';
-  const tally = tallyOf(lines);
   const held = lead?.meeting ? textOf(lines, lead.line, lead.meeting) : '';
   const dated = lead?.date !== null && lead !== null;
   if (/纪要/u.test(titleText) && !/《[^》]*纪要/u.test(titleText)) return 'minutes';
   if (tally.fields >= 3) return 'minutes';
-  if (tally.editorial || (/案例|经验|做法|典型|风采|巡礼/u.test(titleText) && !dated && tally.chairs === 0)) return 'case';
+  if (tally.editorials > 0 || (/案例|经验|做法|典型|风采|巡礼/u.test(titleText) && !dated && tally.chairs === 0)) return 'case';
   const meets =
     (held !== '' && MEETING_NOUN.test(held)) ||
     tally.chairs > 0 ||
@@ -27,48 +27,4 @@ export function kindOf(lines: readonly Placed[], title: { line: number; span: Sp
 
 function textOf(lines: readonly Placed[], line: number, span: Span): string {
   return lines[line]?.paragraph.reading.text.slice(span.start, span.end) ?? '';
-}
-
-interface Tally {
-  readonly chairs: number;
-  readonly collective: number;
-  readonly speech: number;
-  /** Lines such as 时间：, 地点：, 出席：. */
-  readonly fields: number;
-  readonly editorial: boolean;
-}
-
-function tallyOf(lines: readonly Placed[]): Tally {
-  let chairs = 0;
-  let collective = 0;
-  let speech = 0;
-  let fields = 0;
-  let editorial = false;
-  for (const { paragraph, kind } of lines) {
-    if (kind === 'blank' || kind === 'chrome') continue;
-    chairs += paragraph.chairs.length;
-    for (const marker of paragraph.markers) {
-      if (marker.type === 'speech') speech += 1;
-      if (marker.collective) collective += 1;
-    }
-    if (paragraph.field) fields += 1;
-    if (paragraph.reading.text.charCodeAt(0) === 0x7f16 && paragraph.reading.text.startsWith('编者按')) editorial = true;
-  }
-  return { chairs, collective, speech, fields, editorial };
-}
-
-/** Script of the whole text by the characters that only one script has. */
-export function scriptOf(lines: readonly Placed[]): Script {
-  let traditional = 0;
-  let simplified = 0;
-  for (const { paragraph, kind } of lines) {
-    if (kind === 'chrome' || kind === 'code') continue;
-    traditional += paragraph.reading.traditional;
-    simplified += paragraph.reading.simplified;
-  }
-  const decisive = traditional + simplified;
-  if (decisive === 0) return 'none';
-  if (traditional >= decisive * 0.9) return 'traditional';
-  if (simplified >= decisive * 0.9) return 'simplified';
-  return 'mixed';
 }

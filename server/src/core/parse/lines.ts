@@ -1,80 +1,70 @@
 import type { Paragraph, ParagraphKind, Placed } from '../report';
+import { type Change, commonEnd, commonStart, firstAt } from './change';
 import { readParagraph } from './paragraph';
 
-/** A line that has been read, where it begins, and what it was in the text before an edit. */
-interface Line {
-  readonly paragraph: Paragraph;
-  readonly kind?: ParagraphKind;
-  readonly start: number;
+/** The lines of a text, with the kinds they have by themselves and by the lines around them. */
+export interface Lines {
+  readonly text: string;
+  readonly placed: readonly Placed[];
+  /** Some line opens front matter, fenced code or a comment over several lines. */
+  readonly contexts: boolean;
+  /** How they differ from those of the text before; null when nothing was taken over. */
+  readonly change: Change | null;
 }
 
 /**
- * Splits a text at its line ends (LF, CR LF or CR alone) and reads every line. Lines of the text before the edit are
- * taken over: those before and behind the edit by comparison in place, the others by content.
+ * Splits a text at its line ends (LF, CR LF or CR alone) and reads every line. Lines that the text before an edit shares
+ * at its beginning and at its end are taken over.
  */
-export function readLines(text: string, before: readonly Placed[] | undefined): Line[] {
-  const lines: Line[] = before ? linesBefore(text, before) : [];
-  const reused = lines.length;
-  const last = lines[reused - 1];
-  let start = last ? behindLineEnd(text, last.start + last.paragraph.source.length) : 0;
-  const tail = before ? linesBehind(text, before, reused, start) : NO_LINES;
-  const end = tail[0]?.start ?? text.length;
+export function readLines(text: string, before: Lines | undefined): Lines {
+  const bounds = before ? changeBetween(before, text) : null;
+  const fresh = freshLines(text, bounds, before);
+  const change = bounds && { ...bounds, newTo: bounds.from + fresh.length };
+  const contexts = (before?.contexts ?? false) || fresh.some(({ paragraph }, index) => opensContext(paragraph.source, (change?.from ?? 0) + index));
+  const placed = before && change ? joined(before, change, fresh, text.length - before.text.length) : fresh;
+  if (!contexts) return { text, placed, contexts, change };
+  // A fence may turn all lines behind it into code, so nothing is taken over as it stood.
+  return { text, placed: withContexts(placed), contexts: true, change: null };
+}
+
+/** The lines of the old text that the edit touched. */
+function changeBetween(before: Lines, text: string): Omit<Change, 'newTo'> {
+  const { placed, text: old } = before;
+  let from = Math.max(0, firstAt(placed, commonStart(old, text) + 1, startOf) - 1);
+  // A line feed that now follows a carriage return belongs to the line end before it.
+  if (from > 0 && text.charCodeAt((placed[from]?.start ?? 0) - 1) === 0x0d && text.charCodeAt(placed[from]?.start ?? 0) === 0x0a) from -= 1;
+  const end = commonEnd(old, text, placed[from]?.start ?? 0);
+  // The line end before a line belongs to it: without one the line would be a piece of a longer one.
+  const oldTo = Math.max(from + 1, firstAt(placed, old.length - end + 1, startOf));
+  return { from, oldTo };
+}
+
+function startOf({ start }: Placed): number {
+  return start;
+}
+
+/** Reads the lines between those that are taken over. */
+function freshLines(text: string, change: Omit<Change, 'newTo'> | null, before: Lines | undefined): Placed[] {
+  const shift = before ? text.length - before.text.length : 0;
+  let start = (change && before?.placed[change.from]?.start) ?? 0;
+  const behind = change ? before?.placed[change.oldTo] : undefined;
+  const stop = behind ? behind.start + shift : Number.POSITIVE_INFINITY;
   const carriage = text.indexOf('\r', start) >= 0;
-  while (start < end || (start === end && tail.length === 0)) {
-    const stop = lineEnd(text, start, carriage);
-    lines.push({ paragraph: readParagraph(text.slice(start, stop)), start });
-    if (stop >= text.length) break;
-    start = behindLineEnd(text, stop);
-  }
-  for (const line of tail) lines.push(line);
-  return lines;
-}
-
-const NO_LINES: readonly Line[] = [];
-
-/** The lines of the text before the edit that still stand where they stood. */
-function linesBefore(text: string, before: readonly Placed[]): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (let index = 0; index < before.length - 1; index += 1) {
-    const known = before[index];
-    if (!known || !standsAt(text, known.paragraph.source, start)) break;
-    const next = behindLineEnd(text, start + known.paragraph.source.length);
-    if (next === start + known.paragraph.source.length || next !== before[index + 1]?.start) break;
-    lines.push(known);
-    start = next;
+  const lines: Placed[] = [];
+  while (start < stop) {
+    const end = lineEnd(text, start, carriage);
+    const paragraph = readParagraph(text.slice(start, end));
+    lines.push({ paragraph, kind: paragraph.kind, start });
+    if (end >= text.length) break;
+    start = behindLineEnd(text, end);
   }
   return lines;
 }
 
-/** The lines behind the edit, which may have moved, found from the end of the text backwards. */
-function linesBehind(text: string, before: readonly Placed[], from: number, start: number): readonly Line[] {
-  const old = before[before.length - 1];
-  if (!old) return NO_LINES;
-  const shift = text.length - (old.start + old.paragraph.source.length);
-  let index = before.length;
-  while (index > from) {
-    const known = before[index - 1];
-    const at = known ? known.start + shift : -1;
-    // The line end before a line belongs to it: without one the line would be a piece of a longer one.
-    if (!known || at <= start || !isLineEnd(text.charCodeAt(at - 1)) || !standsAt(text, known.paragraph.source, at)) break;
-    const stop = at + known.paragraph.source.length;
-    const next = before[index];
-    if (next ? behindLineEnd(text, stop) !== next.start + shift : stop !== text.length) break;
-    index -= 1;
-  }
-  // The first of them may have lost its beginning to the edit before it, so it is read again with the text before it.
-  const first = index + 1;
-  return before.slice(first).map((line) => (shift === 0 ? line : { paragraph: line.paragraph, kind: line.kind, start: line.start + shift }));
-}
-
-/** Comparing a slice is one memory comparison; `startsWith` goes unit by unit and takes ten times as long. */
-function standsAt(text: string, source: string, at: number): boolean {
-  return text.slice(at, at + source.length) === source;
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 0x0a || code === 0x0d;
+function joined(before: Lines, change: Change, fresh: readonly Placed[], shift: number): Placed[] {
+  const tail = before.placed.slice(change.oldTo);
+  const moved = shift === 0 ? tail : tail.map(({ paragraph, kind, start }): Placed => ({ paragraph, kind, start: start + shift }));
+  return before.placed.slice(0, change.from).concat(fresh, moved);
 }
 
 function lineEnd(text: string, from: number, carriage: boolean): number {
@@ -94,17 +84,21 @@ function behindLineEnd(text: string, at: number): number {
 
 const FENCE = /^[ ]{0,3}(?:```|~~~)/u;
 
-/** Gives every line its kind; a line that is what it was stays the same object. */
-export function placeLines(lines: readonly Line[]): Placed[] {
-  const contexts = contextKinds(lines);
-  return lines.map((line, index) => {
-    const kind = contexts[index] ?? line.paragraph.kind;
-    return line.kind === kind ? (line as Placed) : { paragraph: line.paragraph, kind, start: line.start };
-  });
+/** True for a line that may make something else of the lines behind it. */
+function opensContext(source: string, line: number): boolean {
+  const code = source.charCodeAt(0);
+  if (code === 0x2d) return line === 0 && source.trimEnd() === '---';
+  if (code === 0x3c) return source.startsWith('<!--') && !source.includes('-->');
+  return (code === 0x60 || code === 0x7e || code === 0x20) && FENCE.test(source);
 }
 
-/** Kinds that depend on the lines around: front matter between `---`, fenced code, comments over several lines. */
-function contextKinds(lines: readonly Line[]): readonly (ParagraphKind | undefined)[] {
+/** The lines with the kinds that depend on the lines around: front matter between `---`, fenced code, comments over several lines. */
+function withContexts(lines: readonly Placed[]): Placed[] {
+  const kinds = contextKinds(lines);
+  return lines.map(({ paragraph, start }, index) => ({ paragraph, kind: kinds[index] ?? paragraph.kind, start }));
+}
+
+function contextKinds(lines: readonly { readonly paragraph: Paragraph }[]): readonly (ParagraphKind | undefined)[] {
   const kinds: (ParagraphKind | undefined)[] = [];
   let line = 0;
   if (lines[0]?.paragraph.source.trimEnd() === '---') {
@@ -115,17 +109,14 @@ function contextKinds(lines: readonly Line[]): readonly (ParagraphKind | undefin
   let comment = false;
   for (; line < lines.length; line += 1) {
     const source = lines[line]?.paragraph.source ?? '';
-    const code = source.charCodeAt(0);
     if (comment) {
       kinds[line] = 'comment';
       if (source.includes('-->')) comment = false;
-      continue;
-    }
-    if ((code === 0x60 || code === 0x7e || code === 0x20) && FENCE.test(source)) {
+    } else if (FENCE.test(source)) {
       fenced = !fenced;
       kinds[line] = 'code';
     } else if (fenced) kinds[line] = 'code';
-    else if (code === 0x3c && source.startsWith('<!--') && !source.includes('-->')) {
+    else if (opensContext(source, line)) {
       comment = lines.slice(line, line + 50).some(({ paragraph }) => paragraph.source.includes('-->'));
       if (comment) kinds[line] = 'comment';
     }

@@ -1,4 +1,5 @@
-import type { Announced, ListItem, ListRun, OrdinalFact, OrdinalStyle, Placed } from '../report';
+import type { ListItem, ListRun, OrdinalFact, OrdinalStyle, Placed } from '../report';
+import { type Change, firstAt } from './change';
 
 /** Lines between two items of one run, blank ones included, beyond which the second is not looked for. */
 const REACH = 8;
@@ -18,14 +19,99 @@ export interface Lists {
   readonly loners: readonly ListItem[];
 }
 
-/** Groups the ordinals of a report into runs, in one pass over its lines. */
-export function groupLists(lines: readonly Placed[]): Lists {
+/** The lists of a report and the lines, old and new, outside which they are those of the report before. */
+export interface Grouped extends Lists {
+  readonly change: Change | null;
+}
+
+/** Groups the ordinals of a report into runs, in one pass over its lines or over those that an edit can have touched. */
+export function groupLists(lines: readonly Placed[], before: Lists | undefined, change: Change | null): Grouped {
+  if (!before || !change) return { ...groupRange(lines, 0, null), change: null };
+  const from = calmLineBefore(before.lists, change.from - REACH - 1);
+  const delta = change.newTo - change.oldTo;
+  const calm = calmLinesOf(before.lists);
+  const middle = groupRange(lines, from, (line) => line >= change.newTo && calm(line - delta));
+  const wide: Change = { from, oldTo: middle.stop - delta, newTo: middle.stop };
+  return { lists: splicedRuns(before.lists, wide, middle.lists), loners: splicedItems(before.loners, wide, middle.loners), change: wide };
+}
+
+/** The last line at or before `line` over which no run reaches: what begins there owes nothing to the lines above. */
+function calmLineBefore(lists: readonly ListRun[], line: number): number {
+  const reach = reachOf(lists);
+  let calm = Math.max(0, line);
+  for (;;) {
+    // The farthest reach up to a run never falls, so the first run that reaches this line is found by bisection.
+    let low = 0;
+    let high = reach.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((reach[middle] ?? 0) < calm) low = middle + 1;
+      else high = middle;
+    }
+    const head = low < reach.length ? headLine(lists[low]) : calm;
+    if (head >= calm) return calm;
+    calm = head;
+  }
+}
+
+/** Tells of lines, asked in ascending order or not, whether no run reaches over them. */
+function calmLinesOf(lists: readonly ListRun[]): (line: number) => boolean {
+  const reach = reachOf(lists);
+  return (line) => (reach[firstAt(lists, line, headLine) - 1] ?? -1) < line;
+}
+
+/** For each run the last line that it or one before it touches. */
+function reachOf(lists: readonly ListRun[]): Int32Array {
+  const reach = new Int32Array(lists.length);
+  let farthest = -1;
+  for (let index = 0; index < lists.length; index += 1) {
+    const items = lists[index]?.items ?? [];
+    farthest = Math.max(farthest, items[items.length - 1]?.line ?? -1);
+    reach[index] = farthest;
+  }
+  return reach;
+}
+
+function headLine(run: ListRun | undefined): number {
+  return run?.items[0]?.line ?? 0;
+}
+
+function splicedRuns(before: readonly ListRun[], { from, oldTo, newTo }: Change, middle: readonly ListRun[]): readonly ListRun[] {
+  const delta = newTo - oldTo;
+  const tail = before.slice(firstAt(before, oldTo, headLine));
+  const moved = delta === 0 ? tail : tail.map((run): ListRun => ({ ...run, items: run.items.map((item) => movedItem(item, delta)) }));
+  return before.slice(0, firstAt(before, from, headLine)).concat(middle, moved);
+}
+
+function splicedItems(before: readonly ListItem[], { from, oldTo, newTo }: Change, middle: readonly ListItem[]): readonly ListItem[] {
+  const delta = newTo - oldTo;
+  const tail = before.slice(firstAt(before, oldTo, lineOfItem));
+  return before.slice(0, firstAt(before, from, lineOfItem)).concat(middle, delta === 0 ? tail : tail.map((item) => movedItem(item, delta)));
+}
+
+function lineOfItem({ line }: ListItem): number {
+  return line;
+}
+
+function movedItem({ line, endLine, end, ordinal }: ListItem, delta: number): ListItem {
+  return { line: line + delta, endLine: endLine + delta, end, ordinal };
+}
+
+interface Range extends Lists {
+  /** The line before which the grouping stopped. */
+  readonly stop: number;
+}
+
+/** Groups the ordinals from a line on, up to a line that `mayStop` allows and that no open run can reach, or to the end. */
+function groupRange(lines: readonly Placed[], from: number, mayStop: ((line: number) => boolean) | null): Range {
   const done: OpenRun[] = [];
   const open = new Map<OrdinalStyle, OpenRun>();
   const loners: ListItem[] = [];
-  for (let line = 0; line < lines.length; line += 1) {
+  let line = from;
+  for (; line < lines.length; line += 1) {
     const placed = lines[line];
     if (!placed) continue;
+    if (mayStop?.(line) && isQuiet(open, line)) break;
     const { paragraph } = placed;
     if (paragraph.heading || placed.kind === 'title') {
       open.clear();
@@ -46,7 +132,7 @@ export function groupLists(lines: readonly Placed[]): Lists {
       if (fact) seal(open, line, fact.span.start);
     }
   }
-  return finish(done, loners, lines);
+  return { ...finish(done, loners, lines), stop: line };
 
   function place(ordinal: OrdinalFact, line: number): void {
     const run = openRun(ordinal, line);
@@ -60,7 +146,7 @@ export function groupLists(lines: readonly Placed[]): Lists {
     }
     const fitting = run && returnTo(run, ordinal);
     if (fitting && belongs(fitting, ordinal, line)) {
-      open.set(ordinal.style, fitting);
+      if (fitting.items[0]?.ordinal.style === ordinal.style) open.set(ordinal.style, fitting);
       push(fitting, item);
       return;
     }
@@ -71,10 +157,14 @@ export function groupLists(lines: readonly Placed[]): Lists {
     else if (INLINE.has(ordinal.style)) loners.push(item);
   }
 
-  /** The open run of the style; a sealed one gives way to a fresh list of a sibling style in the same line (一要…；四是…). */
+  /**
+   * The open run of the style. One that is sealed gives way to a fresh list of a sibling style (一要…；四是…). What comes out
+   * must not depend on runs that nothing joins, or lines far above would matter to an edit.
+   */
   function openRun(ordinal: OrdinalFact, line: number): OpenRun | undefined {
-    const run = open.get(ordinal.style);
-    if (!run?.sealed || ordinal.number < 2) return run;
+    const known = open.get(ordinal.style);
+    const run = known && line - lastOf(known).line <= REACH ? known : undefined;
+    if ((run && !run.sealed) || ordinal.number < 2 || ordinal.style === 'shou' || (!INLINE.has(ordinal.style) && ordinal.opens)) return run;
     return siblingOf(open, ordinal, line) ?? run;
   }
 
@@ -93,6 +183,12 @@ export function groupLists(lines: readonly Placed[]): Lists {
       if (other !== run && head && started && after(head, started)) open.delete(style);
     }
   }
+}
+
+/** No open run can take an ordinal of this line or of one behind it. */
+function isQuiet(open: ReadonlyMap<OrdinalStyle, OpenRun>, line: number): boolean {
+  for (const run of open.values()) if (line - lastOf(run).line <= REACH) return false;
+  return true;
 }
 
 function after(a: { line: number; ordinal: OrdinalFact }, b: { line: number; ordinal: OrdinalFact }): boolean {
@@ -165,7 +261,7 @@ function finish(done: readonly OpenRun[], loners: ListItem[], lines: readonly Pl
   return { lists, loners };
 }
 
-function placeOf(item: ListItem | undefined): number {
+export function placeOf(item: ListItem | undefined): number {
   return item ? item.line * 1_000_000 + item.ordinal.span.start : 0;
 }
 
@@ -178,41 +274,4 @@ function trim(item: { line: number; endLine: number; end: number }, lines: reado
     item.endLine -= 1;
     item.end = lines[item.endLine]?.paragraph.content.end ?? 0;
   }
-}
-
-/** Finds for each announced count the run it announces, or the members listed before it. */
-export function announcedCounts(lines: readonly Placed[], lists: readonly ListRun[]): readonly Announced[] {
-  const result: Announced[] = [];
-  let next = 0;
-  for (let line = 0; line < lines.length; line += 1) {
-    const placed = lines[line];
-    if (!placed || placed.kind === 'title') continue;
-    const counts = placed.paragraph.counts;
-    for (let index = 0; index < counts.length; index += 1) {
-      const fact = counts[index];
-      if (!fact) continue;
-      while (next < lists.length && placeOf(lists[next]?.items[0]) < line * 1_000_000 + fact.span.end) next += 1;
-      const listed = fact.before ?? forward(lines, lists[next], line, fact.span.end, counts[index + 1]?.span.start);
-      result.push({ line, fact, listed });
-    }
-  }
-  return result;
-}
-
-/** Items of the run that begins directly behind the count: in its sentence or the next, or on the next line with text. */
-function forward(lines: readonly Placed[], run: ListRun | undefined, line: number, from: number, until: number | undefined): number | null {
-  const head = run?.items[0];
-  if (!run || !head) return null;
-  const text = lines[line]?.paragraph.reading.text ?? '';
-  if (head.line === line) {
-    if (until !== undefined && until < head.ordinal.span.start) return null;
-    const between = text.slice(from, head.ordinal.span.start);
-    return between.length <= 30 && !/[。！？].*[。！？：]/u.test(between) ? run.items.length : null;
-  }
-  const rest = text.slice(from).trim();
-  if (rest.length > 2 || until !== undefined || !head.ordinal.opens) return null;
-  for (let between = line + 1; between < head.line; between += 1) {
-    if (lines[between]?.kind !== 'blank') return null;
-  }
-  return run.items.length;
 }
