@@ -71,6 +71,15 @@ function dayAt(text: string, at: number): DayPart | null {
   return unit === '日' || unit === '号' ? { day: digits.value, end: end + 1 } : null;
 }
 
+/** 27至28日 behind a month: the first day lacks its 日. */
+function firstOfDays(text: string, at: number): DayPart | null {
+  const digits = asciiNumeral(text, at);
+  if (!digits || digits.length > 2) return null;
+  const joint = lengthAt(RANGE, text, at + digits.length);
+  const last = joint > 0 ? dayAt(text, at + digits.length + joint) : null;
+  return last && { day: digits.value, end: last.end };
+}
+
 interface MonthDay extends DayPart {
   readonly month: number | null;
 }
@@ -86,7 +95,7 @@ function monthDayAt(text: string, at: number): MonthDay | null {
   }
   next += 1;
   while (text.charCodeAt(next) === 0x20) next += 1;
-  const day = dayAt(text, next);
+  const day = dayAt(text, next) ?? firstOfDays(text, next);
   return day ? { month: digits.value, ...day } : null;
 }
 

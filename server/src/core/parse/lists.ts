@@ -1,4 +1,4 @@
-import type { ListItem, ListRun, OrdinalFact, OrdinalStyle, Placed } from '../report';
+import type { ListItem, ListRun, MarkerFact, OrdinalFact, OrdinalStyle, Placed } from '../report';
 import { type Change, firstAt } from './change';
 
 /** Lines between two items of one run, blank ones included, beyond which the second is not looked for. */
@@ -10,6 +10,8 @@ interface OpenRun {
   readonly items: { line: number; ordinal: OrdinalFact; endLine: number; end: number }[];
   /** A new speaker has begun since the last item, so only the exact next number still belongs to the run. */
   sealed: boolean;
+  /** The line of 会议要求 or the like that sealed it; a person may be quoted inside an item. */
+  sealedIn: number;
   /** The run of the same style inside whose last item this one began: 一是…：一是…；二是…；二是…. */
   readonly outer: OpenRun | undefined;
 }
@@ -123,13 +125,13 @@ function groupRange(lines: readonly Placed[], from: number, mayStop: ((line: num
       for (; marker < paragraph.markers.length; marker += 1) {
         const fact = paragraph.markers[marker];
         if (!fact || fact.span.start > ordinal.span.start) break;
-        seal(open, line, fact.span.start);
+        seal(open, line, fact);
       }
       place(ordinal, line);
     }
     for (; marker < paragraph.markers.length; marker += 1) {
       const fact = paragraph.markers[marker];
-      if (fact) seal(open, line, fact.span.start);
+      if (fact) seal(open, line, fact);
     }
   }
   return { ...finish(done, loners, lines), stop: line };
@@ -139,7 +141,7 @@ function groupRange(lines: readonly Placed[], from: number, mayStop: ((line: num
     const item = { line, ordinal, endLine: line, end: lines[line]?.paragraph.content.end ?? 0 };
     if (ordinal.number === 1 && !repeatsFirst(run, ordinal, line, lines)) {
       const inside = run && !run.sealed && line === lastOf(run).line ? run : undefined;
-      const fresh: OpenRun = { items: [item], sealed: false, outer: inside };
+      const fresh: OpenRun = { items: [item], sealed: false, sealedIn: -1, outer: inside };
       open.set(ordinal.style, fresh);
       done.push(fresh);
       return;
@@ -217,6 +219,8 @@ function belongs(run: OpenRun, ordinal: OrdinalFact, line: number): boolean {
   const last = lastOf(run);
   if (line - last.line > REACH) return false;
   if (ordinal.number === 0) return !run.sealed && run.items.length >= 2 && line === last.line;
+  // 会议要求 in this line, and not in the one of the last item, has begun a list of its own.
+  if (run.sealed && run.sealedIn === line && line !== last.line) return false;
   if (ordinal.number === last.number + 1) return true;
   if (ordinal.style === 'shou') return ordinal.number > last.number && !run.sealed && line === last.line;
   return !run.sealed && line - last.line <= 2;
@@ -235,12 +239,14 @@ function siblingOf(open: ReadonlyMap<OrdinalStyle, OpenRun>, ordinal: OrdinalFac
 }
 
 /** A marker behind the last item ends that item and seals the run. */
-function seal(open: Map<OrdinalStyle, OpenRun>, line: number, offset: number): void {
+function seal(open: Map<OrdinalStyle, OpenRun>, line: number, { span, collective }: MarkerFact): void {
+  const offset = span.start;
   for (const run of open.values()) {
     const last = run.items[run.items.length - 1];
     if (!last || last.line > line || (last.line === line && last.ordinal.span.end >= offset)) continue;
     if (!run.sealed && last.line === line && last.endLine === line) last.end = offset;
     run.sealed = true;
+    if (collective) run.sealedIn = line;
   }
 }
 

@@ -129,8 +129,8 @@ function factsOf(source: string, reading: Reading, content: Span): Paragraph {
         dateEnd = date.span.end;
       }
     }
-    if ((bits & ORDINAL) !== 0 && at >= ordinalEnd && opensClause(text, at)) {
-      const ordinal = ordinalAt(text, at, at === content.start);
+    if ((bits & ORDINAL) !== 0 && at >= ordinalEnd && (opensClause(text, at) || text.charCodeAt(at - 1) === 0x20)) {
+      const ordinal = ordinalOrSpaced(text, at, content.start);
       if (ordinal && at >= dateEnd) {
         ordinals.push(ordinal);
         ordinalEnd = ordinal.span.end;
@@ -176,6 +176,13 @@ function isAttendance(text: string, at: number): boolean {
 }
 
 const MARKDOWN = /^(?:#{1,6}|>|[-*+])[ ]+/u;
+
+/** An ordinal where a clause begins; behind a mere space only the next of 一是 and the like, whose mark was forgotten. */
+function ordinalOrSpaced(text: string, at: number, start: number): OrdinalFact | null {
+  const ordinal = ordinalAt(text, at, at === start);
+  if (!ordinal || opensClause(text, at)) return ordinal;
+  return (ordinal.style === 'shi' || ordinal.style === 'yao') && ordinal.number > 1 ? ordinal : null;
+}
 
 /** The line without its indent, a Markdown mark and the spaces at its end. */
 function contentOf(text: string): Span {
