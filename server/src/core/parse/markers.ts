@@ -128,7 +128,12 @@ function speakerBefore(text: string, start: number, end: number, type: MarkerTyp
   if (whole) return whole;
   const behind = behindFrontedPhrase(text, start, stop);
   if (behind > start) return speakerOf(text, behind, stop);
-  if (LIGHT_VERBS.endingAt(text, end, start) > 0) return null;
+  if (
+    LIGHT_VERBS.endingAt(text, end, start) > 0 ||
+    LIGHT_VERBS.endingAt(text, stop, start) > 0 ||
+    /(?:^|[^工合操写创制运协])作$/u.test(text.slice(Math.max(start, end - 2), end))
+  )
+    return null;
   // 周治国在讲话中指出, 戴坤祥代表学校强调: the speaker ends where a preposition begins.
   for (let at = start + 1; at < stop; at += 1) {
     if (!PREPOSITIONS.includes(text.charAt(at))) continue;
@@ -152,7 +157,7 @@ function phraseIsClosed(text: string, start: number, end: number, type: MarkerTy
 }
 const QUOTED = /“[^”]*”|《[^》]*》/gu;
 /** Verbs whose object is the next word, so that it is a noun: 给予充分肯定, 作出部署. */
-const LIGHT_VERBS = wordSet(list('给予 予以 作出 做出 作了 做了 提出 表示 进行 给与 作 有 的 高度 按照 根据 对照 按 落实 符合 达到'));
+const LIGHT_VERBS = wordSet(list('给予 予以 作出 做出 作了 做了 提出 表示 进行 给与 有 的 高度 按照 根据 对照 按 落实 符合 达到'));
 
 /** Offset behind a fronted phrase that no comma closes (在部署疫情防控工作时高岩指出); `start` when there is none. */
 function behindFrontedPhrase(text: string, start: number, end: number): number {
