@@ -47,7 +47,7 @@ describe('language server: outline', () => {
     assert.equal(names[0], '青山市科学技术协会召开党组会议');
     assert.match(names[1] ?? '', /^ {2}导语 2024年3月5日/u);
     for (const name of [
-      '  会议指出 要提高站位',
+      '  會議指出 要提高站位',
       '  会议强调 要抓好三件事',
       '    一是 要获得群众支持',
       '    二是 要加强队伍建设',

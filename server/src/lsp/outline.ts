@@ -1,8 +1,9 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { toLspRange } from '../core/convert';
 import type { Report } from '../core/report';
+import type { Span } from '../core/text';
 import type { Words } from '../core/words';
-import { endOfLine, lineAt, readingOf, sourceOf } from './places';
+import { endOfLine, lineAt, sourceOf, writtenOf } from './places';
 
 /** A part of a report with the parts inside it; spans are source offsets. */
 export interface Part {
@@ -21,6 +22,8 @@ interface Entry extends Omit<Part, 'end' | 'children'> {
 }
 
 const MAX_NAME = 24;
+/** What lies far behind is not looked at, however long a part is. */
+const LOOKED_AT = 240;
 const LEAD: Words = { zh: '导语', en: 'Lead' };
 const RANK = { title: 0, heading: 1, lead: 100, attendance: 100, marker: 100, item: 101 };
 
@@ -78,36 +81,36 @@ function entriesOf(report: Report, words: (words: Words) => string): Entry[] {
   const { title, lead } = report;
   if (title !== null) {
     const span = sourceOf(report, title.line, title.span);
-    add('title', RANK.title, shorten(readingOf(report, title.line, title.span), 60), span.start, null, span.end);
+    add('title', RANK.title, shorten(written(report, title.line, title.span), 60), span.start, null, span.end);
   }
   if (lead !== null) {
     const span = sourceOf(report, lead.line, lead.span);
-    add('lead', RANK.lead, `${words(LEAD)} ${shorten(readingOf(report, lead.line, lead.span))}`, span.start, endOfLine(report, lead.line), span.end);
+    add('lead', RANK.lead, `${words(LEAD)} ${shorten(written(report, lead.line, lead.span))}`, span.start, endOfLine(report, lead.line), span.end);
   }
   const headed = new Set<number>();
   for (const { line, level, span } of report.headings) {
     const source = sourceOf(report, line, span);
     headed.add(line);
-    add('heading', RANK.heading + Math.min(level, 90), shorten(readingOf(report, line, span), 60), source.start, null, source.end);
+    add('heading', RANK.heading + Math.min(level, 90), shorten(written(report, line, span), 60), source.start, null, source.end);
   }
   for (const { line, fact } of report.markers) {
     const source = sourceOf(report, line, fact.span);
-    const after = readingOf(report, line, { start: fact.verb.end, end: fact.span.end });
-    const opening = readingOf(report, line, { start: fact.speaker.start, end: fact.verb.end }) + (after.startsWith('了') ? '了' : '');
+    const after = written(report, line, { start: fact.verb.end, end: fact.span.end });
+    const opening = written(report, line, { start: fact.speaker.start, end: fact.verb.end }) + (after.startsWith('了') ? '了' : '');
     const rest = after.startsWith('了') ? after.slice(1) : after;
     // A marker inside the lead belongs to it and ends with its sentence; elsewhere the paragraphs that follow are under it.
     add('marker', RANK.marker, `${opening} ${shorten(rest)}`.trim(), source.start, line === lead?.line ? source.end : null, source.end);
   }
   for (const { line, fact } of report.attendance) {
     const source = sourceOf(report, line, fact.span);
-    if (line !== lead?.line) add('attendance', RANK.attendance, shorten(readingOf(report, line, fact.span), 30), source.start, source.end, source.end);
+    if (line !== lead?.line) add('attendance', RANK.attendance, shorten(written(report, line, fact.span), 30), source.start, source.end, source.end);
   }
   for (const run of report.lists) {
     for (const { line, ordinal, endLine, end } of run.items) {
       if (ordinal.opens && headed.has(line)) continue;
       const source = sourceOf(report, line, ordinal.span);
       const till = endLine === line ? end : (report.lines[line]?.paragraph.reading.text.length ?? end);
-      const name = `${readingOf(report, line, ordinal.span)} ${shorten(readingOf(report, line, { start: ordinal.span.end, end: till }))}`.trim();
+      const name = `${written(report, line, ordinal.span)} ${shorten(written(report, line, { start: ordinal.span.end, end: till }))}`.trim();
       const sourceEnd = sourceOf(report, endLine, { start: 0, end }).end;
       add('item', RANK.item, name, source.start, Math.max(source.end, sourceEnd), source.end);
     }
@@ -116,11 +119,13 @@ function entriesOf(report: Report, words: (words: Words) => string): Entry[] {
   return entries.sort((a, b) => a.start - b.start || a.rank - b.rank);
 }
 
+function written(report: Report, line: number, span: Span): string {
+  return writtenOf(report, line, span, LOOKED_AT);
+}
+
 /** The beginning of a text, without the marks around it, cut to a readable length. */
 export function shorten(text: string, length = MAX_NAME): string {
-  // What lies far behind is not looked at, however long the text is.
-  const near = text.length > length * 4 ? text.slice(0, length * 4) : text;
-  const clean = near.replace(/^[\s，,：:、；;。]+|[\s，,：:、；;。]+$/gu, '').replace(/\s+/gu, ' ');
+  const clean = text.replace(/^[\s，,：:、；;。]+|[\s，,：:、；;。]+$/gu, '').replace(/\s+/gu, ' ');
   return clean.length <= length ? clean : `${clean.slice(0, length).replace(/[\ud800-\udbff]$/u, '')}…`;
 }
 

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { sourceSpan } from '../core/reading';
+import { sourceOffset, sourceSpan } from '../core/reading';
 import type { Report } from '../core/report';
 import type { Span } from '../core/text';
 
@@ -34,9 +34,16 @@ export function sourceOf(report: Report, line: number, span: Span): Span {
   return { start: placed.start + start, end: placed.start + end };
 }
 
-/** The reading of a span of one line. */
-export function readingOf(report: Report, line: number, span: Span): string {
-  return report.lines[line]?.paragraph.reading.text.slice(span.start, span.end) ?? '';
+/** The beginning of a span of one line in the script in which it is written, without what its reading leaves out. */
+export function writtenOf(report: Report, line: number, span: Span, length: number): string {
+  const paragraph = report.lines[line]?.paragraph;
+  if (paragraph === undefined) return '';
+  const { source, reading } = paragraph;
+  const end = Math.min(span.end, span.start + length);
+  if (reading.cutAt.length === 0) return source.slice(span.start, end);
+  let written = '';
+  for (let at = span.start; at < end; at += 1) written += source.charAt(sourceOffset(reading, at));
+  return written;
 }
 
 export function endOfLine(report: Report, line: number): number {
