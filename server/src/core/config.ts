@@ -15,7 +15,7 @@ import {
   UNKNOWN_VALUE,
 } from './configRead';
 import type { Option, OptionValue, Rule, Severity } from './rule';
-import type { Words } from './words';
+import type { Values, Words } from './words';
 
 export type ScriptSetting = 'simplified' | 'traditional' | 'traditional-tw' | 'traditional-hk' | 'auto';
 export type Profile = 'draft' | 'first-review' | 'second-review' | 'final';
@@ -48,7 +48,7 @@ export interface Config {
 export interface ConfigProblem {
   readonly path: readonly (string | number)[];
   readonly message: Words;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Values;
 }
 
 export const SCRIPTS: readonly ScriptSetting[] = ['auto', 'simplified', 'traditional', 'traditional-tw', 'traditional-hk'];

@@ -1,12 +1,12 @@
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, type Node, Parser, type Range } from 'yaml';
 import type { Span } from './text';
-import type { Words } from './words';
+import type { Values, Words } from './words';
 
 /** A fault in the text of a configuration file, or in a value of it, at its place in the file. */
 export interface FileProblem {
   readonly span: Span;
   readonly message: Words;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Values;
 }
 
 export interface ConfigFile {

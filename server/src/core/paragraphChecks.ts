@@ -16,44 +16,56 @@ interface Found {
   readonly finding: ParagraphFinding;
 }
 
-/** Findings of the paragraph rules in one paragraph, and for which rules, configuration and document they hold. */
+/** The rules, configuration and document for which findings hold. */
+interface Basis {
+  readonly rules: readonly Rule[];
+  readonly config: Config;
+  readonly kind: DocumentFacts['kind'];
+  readonly script: DocumentFacts['script'];
+}
+
+/** Findings of the paragraph rules in one paragraph, and on what basis and for which kind of paragraph they hold. */
 interface Cell {
-  key: string;
-  rules: readonly Rule[] | null;
-  config: Config | null;
+  basis: Basis | null;
+  kind: ParagraphKind;
   found: readonly Found[];
 }
 
 const NOTHING: readonly Found[] = [];
 
-const cellOf = perParagraph((): Cell => ({ key: '', rules: null, config: null, found: NOTHING }));
+const cellOf = perParagraph((): Cell => ({ basis: null, kind: 'blank', found: NOTHING }));
 
 /** Runs the paragraph rules over every line that is text of the report; an edit checks again only the paragraphs it touched. */
 export function checkParagraphs(report: Report, active: readonly Rule[], all: readonly Rule[], config: Config, failures: Failure[]): Placing[] {
   const rules = active.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, options: optionsOf(rule, config) }] : []));
   const placings: Placing[] = [];
   if (rules.length === 0) return placings;
-  const known = new Map<ParagraphKind, { readonly facts: DocumentFacts; readonly key: string }>();
+  let basis: Basis = { rules: all, config, kind: report.kind, script: report.script };
+  let adopted = false;
   for (let line = 0; line < report.lines.length; line += 1) {
     const placed = report.lines[line];
     if (!placed || placed.kind === 'blank' || placed.kind === 'code' || placed.kind === 'front-matter' || placed.kind === 'comment') continue;
-    let about = known.get(placed.kind);
-    if (about === undefined) {
-      const facts: DocumentFacts = { kind: report.kind, script: report.script, paragraph: placed.kind };
-      about = { facts, key: `${facts.kind} ${facts.script} ${facts.paragraph}` };
-      known.set(placed.kind, about);
-    }
-    const { facts, key } = about;
     const cell = cellOf(placed.paragraph);
-    if (cell.key !== key || cell.config !== config || cell.rules !== all) {
-      cell.found = check(placed.paragraph, facts, rules, failures);
-      cell.key = key;
-      cell.config = config;
-      cell.rules = all;
+    if (cell.basis !== basis || cell.kind !== placed.kind) {
+      const known = cell.basis;
+      const isKnown = known !== null && isSame(known, basis);
+      if (!isKnown || cell.kind !== placed.kind) {
+        cell.found = check(placed.paragraph, { kind: report.kind, script: report.script, paragraph: placed.kind }, rules, failures);
+      } else if (!adopted) {
+        // An equal basis of an earlier check becomes that of this one, so that one look is enough for the lines that follow.
+        basis = known;
+        adopted = true;
+      }
+      cell.basis = basis;
+      cell.kind = placed.kind;
     }
-    for (const { rule, finding } of cell.found) placings.push({ rule, line, finding });
+    if (cell.found.length > 0) for (const { rule, finding } of cell.found) placings.push({ rule, line, finding });
   }
   return placings;
+}
+
+function isSame(a: Basis, b: Basis): boolean {
+  return a.rules === b.rules && a.config === b.config && a.kind === b.kind && a.script === b.script;
 }
 
 function check(

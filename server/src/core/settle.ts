@@ -1,64 +1,101 @@
-import type { Diagnostic, Fix } from './linter';
+import type { Config } from './config';
+import { type Directive, directivesIn, silences } from './directives';
+import { gathered } from './gather';
+import type { Diagnostic } from './linter';
 import type { Placing } from './paragraphChecks';
-import { sourceOffset, sourceSpan } from './reading';
+import { placeInSource, toDiagnostic } from './place';
 import type { Report } from './report';
-import type { FindingFix, Place, Severity } from './rule';
+import type { Rule, Severity } from './rule';
 import type { Span } from './text';
+import type { Words } from './words';
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** Id of the rule that reports ignores which silence nothing; its findings are made here, where silence is decided. */
+export const UNUSED_DIRECTIVE = 'noise-unused-directive';
 
-/** Places a finding in the source. */
-export function toDiagnostic({ rule, line, finding }: Placing, report: Report, configured: Severity): Diagnostic {
+/** A finding with its place in the source that is not written out yet: most of a rule that hits too often never are. */
+export interface Sighting extends Placing {
+  readonly span: Span;
+}
+
+/** Drops what is ignored, places the rest in the source, and gathers the findings of a rule that hits too often. */
+export function settle(placings: readonly Placing[], report: Report, config: Config, rules: readonly Rule[], active: readonly Rule[]): readonly Diagnostic[] {
+  const directives = directivesIn(report);
+  const used = new Set<Directive>();
+  const sightings: (Sighting | Diagnostic)[] = [];
+  for (const { rule, line, finding } of placings) {
+    if (directives.length > 0 && isSilenced(directives, used, rule.id, line)) continue;
+    const span = placeInSource(report, line, finding.span);
+    if (!isIgnored(rule, span, line, report, config)) sightings.push({ rule, line, finding, span });
+  }
+  const rule = active.find(({ id }) => id === UNUSED_DIRECTIVE);
+  if (rule)
+    for (const directive of directives)
+      if (!used.has(directive) && isJudged(directive, rules, active, config)) sightings.push(unused(rule, directive, report, config));
+  sightings.sort(inOrder);
+  return gathered(withoutRepeats(sightings), config.limit, report, (sighting) =>
+    'finding' in sighting ? toDiagnostic(sighting, sighting.span, report, severityOf(sighting.rule, config)) : sighting,
+  );
+}
+
+/** The severity of an active rule. */
+function severityOf(rule: Rule, config: Config): Severity {
+  const severity = config.rules.get(rule.id)?.severity ?? rule.severity;
+  return severity === 'off' ? 'hint' : severity;
+}
+
+function isSilenced(directives: readonly Directive[], used: Set<Directive>, rule: string, line: number): boolean {
+  let silent = false;
+  for (const directive of directives) {
+    if (!silences(directive, rule, line)) continue;
+    used.add(directive);
+    silent = true;
+  }
+  return silent;
+}
+
+/** A directive for a rule that is switched off may well have its use when the rule is on again. */
+function isJudged(directive: Directive, rules: readonly Rule[], active: readonly Rule[], config: Config): boolean {
+  const isIdle = (id: string): boolean =>
+    config.rules.get(id)?.severity === 'off' || (rules.some((rule) => rule.id === id) && !active.some((rule) => rule.id === id));
+  return !directive.rules.some(isIdle);
+}
+
+function isIgnored(rule: Rule, { start, end }: Span, line: number, report: Report, config: Config): boolean {
+  if (config.words.length > 0 && config.words.includes(report.text.slice(start, end))) return true;
+  if (config.ignore.length === 0) return false;
+  return config.ignore.some((ignore) => ignore.rule === rule.id && (report.lines[line]?.paragraph.source.includes(ignore.text) ?? false));
+}
+
+const UNUSED: Words = { zh: '这条忽略指令没有屏蔽任何问题，可以删去。', en: 'This directive silences nothing; it can go.' };
+const DELETE_DIRECTIVE: Words = { zh: '删除这条忽略指令', en: 'Delete this directive' };
+
+function unused(rule: Rule, directive: Directive, report: Report, config: Config): Diagnostic {
+  const placed = report.lines[directive.line];
+  const start = placed?.start ?? 0;
+  const span = { start: start + directive.span.start, end: start + directive.span.end };
+  const whole = placed?.paragraph.source.trim().length === directive.span.end - directive.span.start;
+  const next = report.lines[directive.line + 1];
+  const edit = whole && next ? { span: { start, end: next.start }, text: '' } : { span, text: '' };
   return {
     rule,
-    severity: milder(configured, rule.severity, finding.severity),
-    span: placeInSource(report, line, finding.span),
-    message: finding.message,
-    values: finding.values ?? {},
-    fix: finding.fix ? toFix(finding.fix, line, rule.fixes, report) : null,
-    related: (finding.related ?? []).map((related) => ({
-      span: placeInSource(report, related.line, related.span),
-      message: related.message,
-      values: related.values ?? {},
-    })),
+    severity: severityOf(rule, config),
+    span,
+    message: UNUSED,
+    values: {},
+    fix: { title: DELETE_DIRECTIVE, values: {}, safety: rule.fixes, edits: [edit], snippet: false },
+    related: [],
   };
 }
 
-/** A finding may be milder than its rule; a configured severity is then lowered by as many steps. */
-function milder(configured: Severity, declared: Severity, found: Severity | undefined): Severity {
-  if (found === undefined) return configured;
-  const steps = ORDER.indexOf(found) - ORDER.indexOf(declared);
-  return steps <= 0 ? configured : (ORDER[Math.min(ORDER.length - 1, ORDER.indexOf(configured) + steps)] ?? configured);
+type Spotted = Pick<Sighting, 'rule' | 'span'>;
+
+function inOrder(a: Spotted, b: Spotted): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule.code < b.rule.code ? -1 : a.rule.code > b.rule.code ? 1 : 0);
 }
 
-function toFix(
-  fix: FindingFix | (Omit<FindingFix, 'edits'> & { edits: readonly (Omit<Place, 'line'> & { text: string; line?: number })[] }),
-  line: number,
-  safety: Fix['safety'],
-  report: Report,
-): Fix {
-  return {
-    title: fix.title,
-    values: fix.values ?? {},
-    safety: fix.safety ?? safety,
-    edits: fix.edits.map((edit) => ({ span: editInSource(report, edit.line ?? line, edit.span), text: edit.text })),
-    snippet: fix.snippet === true,
-  };
-}
-
-function placeInSource(report: Report, line: number, span: Span): Span {
-  const placed = report.lines[line];
-  if (!placed) return { start: 0, end: 0 };
-  const source = sourceSpan(placed.paragraph.reading, span.start, span.end);
-  return { start: placed.start + source.start, end: placed.start + source.end };
-}
-
-/** Unlike a finding an edit takes along what was cut out behind its last character, so that no annotation is left of a replaced one. */
-function editInSource(report: Report, line: number, span: Span): Span {
-  const placed = report.lines[line];
-  if (!placed) return { start: 0, end: 0 };
-  const { reading, source } = placed.paragraph;
-  const start = sourceOffset(reading, span.start);
-  const end = span.end > span.start ? Math.min(sourceOffset(reading, span.end), source.length) : start;
-  return { start: placed.start + start, end: placed.start + end };
+function withoutRepeats<T extends Spotted>(sightings: readonly T[]): readonly T[] {
+  return sightings.filter(({ rule, span }, index) => {
+    const before = sightings[index - 1];
+    return !before || before.rule !== rule || before.span.start !== span.start || before.span.end !== span.end;
+  });
 }

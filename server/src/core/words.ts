@@ -5,7 +5,13 @@ export interface Words {
 }
 
 export type Locale = 'zh-cn' | 'zh-tw' | 'en';
-export type Values = Readonly<Record<string, string | number>>;
+/** What stands in the `{name}` places of a text. */
+export type Values = Readonly<Record<string, string | number | Saying>>;
+/** A text that stands inside another one and is said in its language. */
+export interface Saying {
+  readonly words: Words;
+  readonly values: Values;
+}
 
 /** Simplified text → traditional text, for every text the tool can say. */
 export type TraditionalTable = ReadonlyMap<string, string>;
@@ -15,5 +21,8 @@ export type TraditionalTable = ReadonlyMap<string, string>;
  */
 export function say(words: Words, values: Values, locale: Locale, traditional: TraditionalTable): string {
   const template = locale === 'en' ? words.en : locale === 'zh-tw' ? (traditional.get(words.zh) ?? words.zh) : words.zh;
-  return template.replace(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
+  return template.replace(/\{(\w+)\}/gu, (place, name: string) => {
+    const value = values[name];
+    return typeof value === 'object' ? say(value.words, value.values, locale, traditional) : String(value ?? place);
+  });
 }
