@@ -5,6 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { ensureServer } from './install';
 
+/** Nothing of a run is to be told to anyone, by the server or the page. */
+const SETTINGS = { 'telemetry.telemetryLevel': 'off' };
+
 export interface ServerOptions {
   port?: number | undefined;
   userData?: string | undefined;
@@ -42,7 +45,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const token = randomUUID();
   await writeFile(path.join(home, 'token'), token, { mode: 0o600 });
   const settings = path.join(userData, 'User/settings.json');
-  await writeFile(settings, JSON.stringify(options.settings ?? {}), { flag: 'wx' }).catch(() => {});
+  await writeFile(settings, JSON.stringify({ ...SETTINGS, ...options.settings }), { flag: 'wx' }).catch(() => {});
   if (options.locale) await writeLanguage(userData, options.locale);
 
   const args = [
