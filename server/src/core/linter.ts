@@ -1,6 +1,7 @@
 import type { Config } from './config';
 import { checkParagraphs, type Placing } from './paragraphChecks';
 import { parseReport } from './parse/document';
+import { inheriting } from './remember';
 import type { Kind, Report } from './report';
 import type { Rule, Safety, Severity } from './rule';
 import { settle } from './settle';
@@ -57,14 +58,16 @@ export interface Input {
 export function lint(input: Input, rules: readonly Rule[], config: Config): Outcome {
   const { memo } = input;
   const report = parseReport({ text: input.text, before: memo?.report, kind: input.kind, asOf: input.asOf });
-  const failures: Failure[] = [];
-  const active = rules.filter((rule) => severityOf(rule, config) !== 'off' && (rule.kinds === undefined || rule.kinds.includes(report.kind)));
-  const placings = checkParagraphs(report, active, rules, config, failures);
-  for (const rule of active) {
-    if (rule.scope === 'report') checkReport(rule, report, config, placings, failures);
-  }
-  const diagnostics = settle(placings, report, config, rules, active);
-  return { report, diagnostics, failures, memo: { report } };
+  return inheriting(report, memo?.report, () => {
+    const failures: Failure[] = [];
+    const active = rules.filter((rule) => severityOf(rule, config) !== 'off' && (rule.kinds === undefined || rule.kinds.includes(report.kind)));
+    const placings = checkParagraphs(report, active, rules, config, failures);
+    for (const rule of active) {
+      if (rule.scope === 'report') checkReport(rule, report, config, placings, failures);
+    }
+    const diagnostics = settle(placings, report, config, rules, active);
+    return { report, diagnostics, failures, memo: { report } };
+  });
 }
 
 function severityOf(rule: Rule, config: Config): Severity | 'off' {
