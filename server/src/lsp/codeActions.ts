@@ -50,11 +50,17 @@ function fixAllAction(session: Session, checked: Checked): CodeAction[] {
 async function quickFixes(session: Session, checked: Checked, findings: readonly Diagnostic[]): Promise<CodeAction[]> {
   if (findings.length === 0) return [];
   const converted = toDiagnostics(session, checked, findings);
-  const pairs = findings.map((finding, index) => ({ finding, diagnostics: converted.slice(index, index + 1) }));
+  const pairs: Pair[] = findings.map((finding, index) => ({ finding, diagnostics: converted.slice(index, index + 1) }));
   const fixes = pairs.flatMap(({ finding, diagnostics }) => fixThis(session, checked, finding).map((action) => ({ ...action, diagnostics })));
   const file = await configFile(session, checked);
   const ignores = pairs.flatMap(({ finding, diagnostics }) => otherActions(session, checked, finding, file).map((action) => ({ ...action, diagnostics })));
-  return distinct([...fixes, ...fixMany(session, checked, findings), ...ignores]);
+  return distinct([...fixes, ...fixMany(session, checked, pairs), ...ignores]);
+}
+
+/** A finding as the client knows it: an action that names it is shown before those that name none. */
+interface Pair {
+  readonly finding: Diagnostic;
+  readonly diagnostics: NonNullable<CodeAction['diagnostics']>;
 }
 
 function fixThis(session: Session, checked: Checked, { fix }: Diagnostic): CodeAction[] {
@@ -65,21 +71,28 @@ function fixThis(session: Session, checked: Checked, { fix }: Diagnostic): CodeA
 }
 
 /** Only safe fixes go together: the others are to be looked at one at a time. */
-function fixMany(session: Session, checked: Checked, findings: readonly Diagnostic[]): CodeAction[] {
+function fixMany(session: Session, checked: Checked, pairs: readonly Pair[]): CodeAction[] {
   const { settings, outcome } = checked;
-  const together = (words: Words, title: string, fixes: readonly Fix[]): CodeAction[] => {
+  const together = (words: Words, title: string, fixes: readonly Fix[], named: readonly Pair[]): CodeAction[] => {
     const chosen = compatible(fixes);
     if (chosen.length < 2) return [];
     const edit = editOf(session, checked, chosen.flatMap(plainEdits));
-    return [{ title: phrase(session, settings, words, { title, count: chosen.length }), kind: CodeActionKind.QuickFix, edit }];
+    const diagnostics = named.flatMap((pair) => pair.diagnostics);
+    return [{ title: phrase(session, settings, words, { title, count: chosen.length }), kind: CodeActionKind.QuickFix, edit, diagnostics }];
   };
-  const safe = findings.filter(({ fix }) => fix?.safety === 'safe');
-  const rules = new Set(safe.map(({ rule }) => rule));
+  const safe = pairs.filter(({ finding }) => finding.fix?.safety === 'safe');
+  const rules = new Set(safe.map(({ finding }) => finding.rule));
   const perRule = [...rules].flatMap((rule) => {
     const title = phrase(session, settings, rule.title);
-    return together(FIX_RULE, title, safeFixes(outcome.diagnostics.filter((other) => other.rule === rule)));
+    const fixes = safeFixes(outcome.diagnostics.filter((other) => other.rule === rule));
+    return together(
+      FIX_RULE,
+      title,
+      fixes,
+      safe.filter(({ finding }) => finding.rule === rule),
+    );
   });
-  return rules.size === 0 ? [] : [...perRule, ...together(FIX_SAFE, '', safeFixes(outcome.diagnostics))];
+  return rules.size === 0 ? [] : [...perRule, ...together(FIX_SAFE, '', safeFixes(outcome.diagnostics), safe)];
 }
 
 function otherActions(session: Session, checked: Checked, finding: Diagnostic, file: ConfigText | undefined): CodeAction[] {

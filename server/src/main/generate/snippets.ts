@@ -3,11 +3,12 @@ import { Converter } from 'opencc-js';
 /**
  * Source of `snippets/traditional.json`, from the text of `snippets/simplified.json`. The syntax of snippets is ASCII
  * and so passes the conversion untouched; the vocabulary stays that of the mainland, only the characters change.
+ * VS Code orders snippets of the same prefix by their names: a bracket comes after all simplified ones.
  */
 export function traditionalSnippets(simplified: string): string {
   const snippets = JSON.parse(simplified) as Record<string, Snippet>;
   const converted = Object.entries(snippets).map(([name, snippet]): [string, Snippet] => [
-    `${traditional(name)}（繁體）`,
+    `（繁體）${traditional(name)}`,
     { prefix: snippet.prefix.map(traditional), body: snippet.body.map(traditional), description: `${traditional(snippet.description)}（繁體）` },
   ]);
   return `${JSON.stringify(Object.fromEntries(converted), null, 2)}\n`;
