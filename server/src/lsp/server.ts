@@ -35,9 +35,10 @@ function createSession(connection: Connection, rules: readonly Rule[], host: Hos
   const abilities = readAbilities(params);
   const told = new Set<string>();
   const fault = (place: string, error: unknown): void => {
-    const words = `${place}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    if (!told.has(words)) connection.console.error(words);
-    told.add(words);
+    // The way to the same fault may differ from one check to the next.
+    const key = `${place}: ${String(error)}`;
+    if (!told.has(key)) connection.console.error(`${place}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    told.add(key);
   };
   const readFile = async (uri: string): Promise<string | undefined> => {
     const text = await (abilities.readsFiles ? askForFile(connection, uri) : host.readFile(uri)).catch(() => undefined);
