@@ -62,11 +62,20 @@ export function inspect(report: Report): Inspection {
       post: postOf(line, fact.post),
       ...piece(line, fact.span),
     })),
-    paragraphs: report.lines.flatMap(({ kind, paragraph, start }) => {
+    paragraphs: report.lines.flatMap((placed) => {
+      const { kind, paragraph, start } = placed;
       if (kind === 'blank') return [];
-      return [{ kind, range: toLspRange({ start, end: start + paragraph.source.length }, report.lines) }];
+      return [{ kind: shownKind(placed), range: toLspRange({ start, end: start + paragraph.source.length }, report.lines) }];
     }),
   };
+}
+
+/** A paragraph of the body is shown by what it opens with: 会议指出, an item of a list, or who was there. */
+function shownKind({ kind, paragraph: { content, sentences, markers, ordinals, attendance } }: Placed): ParagraphKind {
+  if (kind !== 'body') return kind;
+  if (markers[0]?.speaker.start === content.start) return 'marker';
+  if (ordinals[0]?.opens) return 'item';
+  return attendance[0]?.span.start === content.start && sentences.length <= 1 ? 'attendance' : 'body';
 }
 
 /** Source span of a span of the reading of one line of a report. */
