@@ -34,6 +34,55 @@ export function perLine<T>(compute: (placed: Placed) => T): (report: Report) => 
   return perElement(linesOf, sharedLines, compute);
 }
 
+/** The lines of which `test` is true, ascending; it is bound like the answers of `perLine`. */
+export function linesWhere(test: (placed: Placed) => boolean): (report: Report) => readonly number[] {
+  reportSlots += 1;
+  const slot = reportSlots - 1;
+  return remembered(slot, (report: Report): readonly number[] => {
+    const { before } = sharedLines(report) ?? {};
+    const old = before ? noteAt(before, slot) : UNKNOWN;
+    return linesThat(test, report, old === UNKNOWN ? null : (old as readonly number[]));
+  });
+}
+
+/** The lines of which `test` is true and whose reading holds one of some words; they are found anew when these change. */
+export function linesHolding(test: (placed: Placed) => boolean): (report: Report, words: readonly string[]) => readonly number[] {
+  const knownOf = perReport((): { words: readonly string[]; lines: readonly number[] } => ({ words: [], lines: [] }));
+  return (report, words) => {
+    const { before } = sharedLines(report) ?? {};
+    const old = before && knownOf(before);
+    const isKnown = old?.words.length === words.length && old.words.every((word, index) => word === words[index]);
+    const holds = (placed: Placed): boolean => test(placed) && words.some((word) => placed.paragraph.reading.text.includes(word));
+    const known = knownOf(report);
+    known.words = words;
+    known.lines = linesThat(holds, report, isKnown ? old.lines : null);
+    return known.lines;
+  };
+}
+
+/** The lines of which `test` is true, from those of the report before the edit when they are known. */
+function linesThat(test: (placed: Placed) => boolean, report: Report, known: readonly number[] | null): readonly number[] {
+  const { lines } = report;
+  const shared = sharedLines(report);
+  const found: number[] = [];
+  const look = (from: number, to: number): void => {
+    for (let line = from; line < to; line += 1) {
+      const placed = lines[line];
+      if (placed && test(placed)) found.push(line);
+    }
+  };
+  if (!shared || !known) {
+    look(0, lines.length);
+    return found;
+  }
+  const behind = lines.length - shared.tail;
+  const moved = lines.length - shared.before.lines.length;
+  for (const line of known) if (line < shared.head) found.push(line);
+  look(shared.head, behind);
+  for (const line of known) if (line + moved >= behind) found.push(line + moved);
+  return found;
+}
+
 /** Like `perLine` for the elements of another list of a report. */
 export function perElement<E, T>(
   elementsOf: (report: Report) => readonly E[],

@@ -1,4 +1,5 @@
 import { markClass, SENTENCE_END } from '../../core/parse/marks';
+import { linesWhere } from '../../core/remember';
 import type { ParagraphKind, Placed, Report } from '../../core/report';
 import { type Finding, type Place, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
@@ -16,6 +17,8 @@ const QUOTES = '“‘「『';
 const REACH = 4;
 
 const SILENT: ReadonlySet<ParagraphKind> = new Set(['blank', 'code', 'comment', 'front-matter', 'chrome']);
+
+const NOTHING: readonly Finding[] = [];
 
 /** A mark without its partner. */
 interface Odd extends Place {
@@ -48,40 +51,52 @@ export const rule = reportRule({
     { ok: '会议以“铭记历史\n\n开创未来”为主题。' },
     { ok: '1）抓学习；2）抓落实。' },
   ],
-  *check(report) {
-    let pending: Odd[] = [];
-    let index = 0;
-    for (let line = 0; line < report.lines.length; line += 1) {
-      const placed = report.lines[line];
-      if (!placed || SILENT.has(placed.kind)) continue;
-      index += 1;
-      const { reading, content, brackets } = placed.paragraph;
-      if (pending.length > 0) {
-        const first = reading.text.charAt(content.start);
-        // Each paragraph of a longer quotation opens it again, and only the last one closes it (4.8.3.5).
-        if (QUOTES.includes(first)) pending = pending.filter((odd) => odd.mark !== first || odd.index !== index - 1);
-        for (const odd of pending) if (index - odd.index > REACH) yield findingOf(report, odd);
-        pending = pending.filter((odd) => index - odd.index <= REACH);
-      }
-      if (brackets === null) continue;
-      for (const odd of oddMarks(placed, line, index)) {
-        const opener = OPENER_OF.get(odd.mark);
-        if (opener === undefined) {
-          const before = pending[pending.length - 1];
-          if (before?.line === line && before.mark === odd.mark && QUOTES.includes(odd.mark)) {
-            pending.pop();
-            yield { line, span: odd.span, message: TURNED, values: { mark: odd.mark, other: CLOSER_OF.get(odd.mark) ?? '' } };
-          } else pending.push(odd);
-          continue;
-        }
-        const partner = pending.findLastIndex((other) => other.mark === opener && other.line < line && isBroken(report, other));
-        if (partner >= 0) pending.splice(partner, 1);
-        else yield findingOf(report, odd);
-      }
-    }
-    for (const odd of pending) yield findingOf(report, odd);
+  check(report) {
+    const broken = brokenLines(report);
+    return broken.length === 0 ? NOTHING : oddOnes(report, broken);
   },
 });
+
+/** Lines in which a mark is left over. */
+const brokenLines = linesWhere(({ kind, paragraph }) => paragraph.brackets !== null && !SILENT.has(kind));
+
+function* oddOnes(report: Report, broken: readonly number[]): Iterable<Finding> {
+  let pending: Odd[] = [];
+  let index = 0;
+  let next = 0;
+  for (let line = 0; line < report.lines.length; line += 1) {
+    // Lines without a mark left over matter only while a partner is looked for.
+    while (next < broken.length && (broken[next] ?? 0) < line) next += 1;
+    if (pending.length === 0) line = broken[next] ?? report.lines.length;
+    const placed = report.lines[line];
+    if (!placed || SILENT.has(placed.kind)) continue;
+    index += 1;
+    const { reading, content, brackets } = placed.paragraph;
+    if (pending.length > 0) {
+      const first = reading.text.charAt(content.start);
+      // Each paragraph of a longer quotation opens it again, and only the last one closes it (4.8.3.5).
+      if (QUOTES.includes(first)) pending = pending.filter((odd) => odd.mark !== first || odd.index !== index - 1);
+      for (const odd of pending) if (index - odd.index > REACH) yield findingOf(report, odd);
+      pending = pending.filter((odd) => index - odd.index <= REACH);
+    }
+    if (brackets === null) continue;
+    for (const odd of oddMarks(placed, line, index)) {
+      const opener = OPENER_OF.get(odd.mark);
+      if (opener === undefined) {
+        const before = pending[pending.length - 1];
+        if (before?.line === line && before.mark === odd.mark && QUOTES.includes(odd.mark)) {
+          pending.pop();
+          yield { line, span: odd.span, message: TURNED, values: { mark: odd.mark, other: CLOSER_OF.get(odd.mark) ?? '' } };
+        } else pending.push(odd);
+        continue;
+      }
+      const partner = pending.findLastIndex((other) => other.mark === opener && other.line < line && isBroken(report, other));
+      if (partner >= 0) pending.splice(partner, 1);
+      else yield findingOf(report, odd);
+    }
+  }
+  for (const odd of pending) yield findingOf(report, odd);
+}
 
 function findingOf(report: Report, { line, span, mark }: Odd): Finding {
   const written = sourceChar(report, line, span.start);

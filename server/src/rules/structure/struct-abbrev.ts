@@ -1,3 +1,4 @@
+import { linesHolding, linesWhere } from '../../core/remember';
 import type { Report } from '../../core/report';
 import { type Finding, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
@@ -50,6 +51,8 @@ interface Definition {
   readonly bracket: Span;
   readonly quoted: Span;
   readonly short: string;
+  /** The short name without the place it begins with; empty when that names no unit by itself. */
+  readonly variant: string;
   /** The full name as far as the short one reflects it; empty when the two do not match. */
   readonly full: string;
 }
@@ -67,19 +70,21 @@ const REPLACE = { zh: '改为“{short}”', en: 'Replace by “{short}”' };
 const MOST = 50;
 const DEFINITION = /[（，](?:以下)?(?:统)?简称(?:为)?[：]?[“"「]([^”"」]{2,12})[”"」]）?/gu;
 
+const definingLines = linesWhere(({ kind, paragraph }) => kind !== 'blank' && kind !== 'chrome' && paragraph.reading.text.includes('简称'));
+
 function definitionsIn(report: Report): readonly Definition[] {
   const found: Definition[] = [];
-  if (!report.text.includes('简') && !report.text.includes('簡')) return found;
-  report.lines.forEach(({ paragraph, kind }, line) => {
-    if (found.length >= MOST || kind === 'blank' || kind === 'chrome' || !paragraph.reading.text.includes('简称')) return;
-    const { text } = paragraph.reading;
+  for (const line of definingLines(report)) {
+    if (found.length >= MOST) break;
+    const text = report.lines[line]?.paragraph.reading.text ?? '';
     for (const match of text.matchAll(DEFINITION)) {
       const short = match[1] ?? '';
       const quote = match.index + match[0].indexOf(short) - 1;
       const bracket = { start: match.index, end: match.index + match[0].length };
-      found.push({ line, bracket, quoted: { start: quote, end: quote + short.length + 2 }, short, full: fullName(text.slice(0, match.index), short) });
+      const quoted = { start: quote, end: quote + short.length + 2 };
+      found.push({ line, bracket, quoted, short, variant: variantOf(short), full: fullName(text.slice(0, match.index), short) });
     }
-  });
+  }
   return found;
 }
 
@@ -97,6 +102,7 @@ function fullName(before: string, short: string): string {
 
 function findingsFor(report: Report, definitions: readonly Definition[]): readonly Finding[] {
   const findings: Finding[] = [];
+  const mentions = mentioningLines(report, definitions.flatMap(namesOf));
   definitions.forEach((definition, index) => {
     const { short, full } = definition;
     const earlier = definitions.slice(0, index).find((other) => other.short === short || sameName(other.full, full));
@@ -105,9 +111,9 @@ function findingsFor(report: Report, definitions: readonly Definition[]): readon
         findings.push({ line: definition.line, span: definition.quoted, message: SECOND, values: { short: earlier.short, found: short } });
       return;
     }
-    const early = firstBefore(report, definition);
+    const early = firstBefore(report, definition, mentions);
     if (early) findings.push({ ...early, message: BEFORE, values: { short } });
-    findings.push(...laterNames(report, definition));
+    findings.push(...laterNames(report, definition, mentions));
   });
   return findings;
 }
@@ -117,42 +123,56 @@ function sameName(a: string, b: string): boolean {
   return a.length > 3 && b.length > 3 && (a.endsWith(b) || b.endsWith(a));
 }
 
-function firstBefore(report: Report, { line: until, bracket, short }: Definition): { line: number; span: Span } | null {
-  for (let line = 0; line <= until; line += 1) {
-    const placed = report.lines[line];
-    if (!placed || SILENT.has(placed.kind)) continue;
-    const at = placed.paragraph.reading.text.indexOf(short);
+const mentioningLines = linesHolding(({ kind }) => !SILENT.has(kind));
+
+/** What is looked for in the text; the variant is part of the short name. */
+function namesOf({ short, variant, full }: Definition): readonly string[] {
+  const name = variant === '' ? short : variant;
+  return full.length > short.length ? [name, full] : [name];
+}
+
+function firstBefore(report: Report, { line: until, bracket, short }: Definition, mentions: readonly number[]): { line: number; span: Span } | null {
+  for (const line of mentions) {
+    if (line > until) break;
+    const at = report.lines[line]?.paragraph.reading.text.indexOf(short) ?? -1;
     if (at >= 0 && (line < until || at < bracket.start)) return { line, span: { start: at, end: at + short.length } };
   }
   return null;
 }
 
-function laterNames(report: Report, definition: Definition): readonly Finding[] {
-  const { line: from, bracket, short, full } = definition;
+function laterNames(report: Report, definition: Definition, mentions: readonly number[]): readonly Finding[] {
+  const { line: from, bracket, short, variant, full } = definition;
   const findings: Finding[] = [];
-  const tail = variantOf(short);
-  let texts = 0;
-  for (let line = from; line < report.lines.length; line += 1) {
-    const placed = report.lines[line];
-    if (!placed || SILENT.has(placed.kind)) continue;
-    const { text } = placed.paragraph.reading;
+  const farBehind = full.length > short.length ? behindTexts(report, from, 4) : Number.POSITIVE_INFINITY;
+  for (const line of mentions) {
+    if (line < from) continue;
+    const text = report.lines[line]?.paragraph.reading.text ?? '';
     const start = line === from ? bracket.end : 0;
-    if (tail !== '') {
-      for (let at = text.indexOf(tail, start); at >= 0; at = text.indexOf(tail, at + tail.length)) {
-        if (!NAME_GOES_ON.test(text.charAt(at - 1))) findings.push(named(report, line, at, tail, definition, DRIFT));
+    if (variant !== '') {
+      for (let at = text.indexOf(variant, start); at >= 0; at = text.indexOf(variant, at + variant.length)) {
+        if (!NAME_GOES_ON.test(text.charAt(at - 1))) findings.push(named(report, line, at, variant, definition, DRIFT));
       }
     }
-    if (full.length > short.length && texts > 3 && full !== short) {
+    if (line >= farBehind) {
       for (let at = text.indexOf(full, start); at >= 0; at = text.indexOf(full, at + full.length)) {
         // The name of a place before it belongs to the full name, and what the short one leaves out cannot be told.
         const fits = !NAME_GOES_ON.test(text.charAt(at - 1));
-        const finding = named(report, line, at, full, definition, FULL_AGAIN);
-        if (fits) findings.push({ ...finding, severity: 'hint' });
+        if (fits) findings.push({ ...named(report, line, at, full, definition, FULL_AGAIN), severity: 'hint' });
       }
     }
-    texts += 1;
   }
   return findings;
+}
+
+/** The line before which `count` lines of text stand from the line `from` on. */
+function behindTexts(report: Report, from: number, count: number): number {
+  let texts = 0;
+  for (let line = from; line < report.lines.length; line += 1) {
+    if (SILENT.has(report.lines[line]?.kind ?? 'blank')) continue;
+    if (texts === count) return line;
+    texts += 1;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 function named(report: Report, line: number, at: number, found: string, { line: from, quoted, short }: Definition, message: Finding['message']): Finding {

@@ -1,4 +1,4 @@
-import { perParagraph } from '../../core/remember';
+import { linesWhere } from '../../core/remember';
 import type { Report } from '../../core/report';
 import { type Finding, reportRule } from '../../core/rule';
 import { isPress, leadDateOf } from './shared/origin';
@@ -57,7 +57,7 @@ function yearless(report: Report): readonly Finding[] {
   if (report.asOf.date !== null) return NOTHING;
   const date = leadDateOf(report);
   const { lead } = report;
-  if (!lead || !date || date.relative || date.month === null || date.year !== null || namesYear(report)) return NOTHING;
+  if (!lead || !date || date.relative || date.month === null || date.year !== null || yearLines(report).length > 0) return NOTHING;
   const severity = report.kind === 'minutes' ? 'information' : 'hint';
   const at = { start: date.span.start, end: date.span.start };
   const values = { date: report.lines[lead.line]?.paragraph.reading.text.slice(date.span.start, date.span.end) ?? '' };
@@ -73,24 +73,32 @@ function yearless(report: Report): readonly Finding[] {
   return loose ? [first, { ...loose, severity }] : [first];
 }
 
-function namesYear(report: Report): boolean {
-  return report.lines.some(({ kind, paragraph }) => kind !== 'blank' && holdsYear(paragraph));
-}
+const yearLines = linesWhere(({ kind, paragraph }) => kind !== 'blank' && holdsYear(paragraph.reading.text));
 
 /** The rare forms are only looked for where one of their characters stands: an expression of all forms takes several times as long. */
-const holdsYear = perParagraph(({ reading: { text } }) => /(?:19|20)\d{2}[年-]/u.test(text) || (/[〔[〇YX]/u.test(text) && RARE_YEARS.test(text)));
+function holdsYear(text: string): boolean {
+  return /(?:19|20)\d{2}[年-]/u.test(text) || (/[〔[〇YX]/u.test(text) && RARE_YEARS.test(text));
+}
 const RARE_YEARS = /(?:YYYY|XXXX)[年-]|二〇[一二三]|〔20\d{2}〕|\[20\d{2}\]/u;
-const looseYear = perParagraph(({ reading }) => /(?:今年|明年|去年|本年)(?=\d{1,2}月)/u.exec(reading.text));
+
+const LOOSE_YEAR = /[今明去本]年(?=\d{1,2}月)/u;
+const looseYears = linesWhere(({ kind, paragraph }) => kind !== 'blank' && kind !== 'chrome' && holdsLooseYear(paragraph.reading.text));
+
+/** A 年 before a digit is rare, so that the expression is seldom needed. */
+function holdsLooseYear(text: string): boolean {
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next >= 0x30 && next <= 0x39) return LOOSE_YEAR.test(text);
+  }
+  return false;
+}
 
 /** 明年10月 is a date that nobody can look up; 今年以来 is none. */
 function firstLooseYear(report: Report): Finding | null {
-  for (let line = 0; line < report.lines.length; line += 1) {
-    const placed = report.lines[line];
-    if (!placed || placed.kind === 'blank' || placed.kind === 'chrome') continue;
-    const match = looseYear(placed.paragraph);
-    if (match) return { line, span: { start: match.index, end: match.index + match[0].length }, message: LOOSE, values: { word: match[0] } };
-  }
-  return null;
+  const [line] = looseYears(report);
+  if (line === undefined) return null;
+  const match = LOOSE_YEAR.exec(report.lines[line]?.paragraph.reading.text ?? '');
+  return match && { line, span: { start: match.index, end: match.index + match[0].length }, message: LOOSE, values: { word: match[0] } };
 }
 
 const WORDS = /昨[天日晚]|今[天日晚]|明[天日](?!确)|日前|近日|上周|下周|本周|上个?月|下个?月|本月|(?:今|明|去)年(?!以来|来|初以来)/gu;

@@ -1,6 +1,7 @@
-import { perParagraph } from '../../core/remember';
-import type { MarkerFact, Report } from '../../core/report';
+import { perElement, sharedBy } from '../../core/remember';
+import type { At, MarkerFact, Report } from '../../core/report';
 import { type Finding, reportRule } from '../../core/rule';
+import type { Span } from '../../core/text';
 import { readingOf } from './shared/places';
 
 const NOTHING: readonly Finding[] = [];
@@ -40,71 +41,106 @@ const MESSAGE = {
 };
 const RELATED = { zh: '前面已经提出要求', en: 'the demand stands here' };
 
-interface Opener {
-  readonly line: number;
-  readonly fact: MarkerFact;
-  readonly verb: string;
+type Marker = At<MarkerFact>;
+
+/** What a marker is: none of the meeting's openers, the start of another topic, or from `FIRST_VERB` on the opener with a verb. */
+const NO_OPENER = 0;
+const OTHER_TOPIC = 1;
+const FIRST_VERB = 2;
+const VERBS = ['传达', '认为', '指出', '强调', '要求', '决定', '号召'];
+const CONVEYS = kindOf('传达');
+const DEMANDS = kindOf('要求');
+const DECIDES = kindOf('决定');
+/** Sets of kinds, one bit each. */
+const DEMANDING = (1 << DEMANDS) | (1 << DECIDES);
+const EARLY = (1 << kindOf('认为')) | (1 << kindOf('指出'));
+
+function kindOf(verb: string): number {
+  return FIRST_VERB + VERBS.indexOf(verb);
 }
 
+const markersOf = ({ markers }: Report): readonly Marker[] => markers;
+const sharedMarkers = sharedBy(markersOf, (a, b) => a === b || a.fact === b.fact);
+
+const openerKinds = perElement(markersOf, sharedMarkers, ({ line, fact }, { lines }): number => {
+  if (!fact.collective) return NO_OPENER;
+  const text = lines[line]?.paragraph.reading.text ?? '';
+  const { start } = fact.speaker;
+  if (fact.verb.start !== start + 2 || !text.startsWith('会议', start)) return OTHER_TOPIC;
+  if (start > 0 && /(?:会[上前]|议题|议程|还|此外|另外|随后|最后|同时)[，]?$/u.test(text.slice(Math.max(0, start - 12), start))) return OTHER_TOPIC;
+  const verb = VERBS.findIndex((known) => text.startsWith(known, fact.verb.start));
+  return verb < 0 ? OTHER_TOPIC : FIRST_VERB + verb;
+});
+
+/**
+ * Judges the openers topic by topic. A heading, another item of the agenda, or words such as 会议还 and 会上 begin a new
+ * topic. Most topics are done with when the kinds of their openers were seen; only a suspect one is looked at again.
+ */
 function outOfOrder(report: Report): readonly Finding[] {
+  const { markers, headings } = report;
+  const kinds = openerKinds(report);
   const findings: Finding[] = [];
-  for (const block of blocksOf(report)) {
-    const verbs = new Set(block.map(({ verb }) => verb));
-    if (verbs.size !== block.length) continue;
-    const demand = block.findIndex(({ verb }) => verb === '要求' || verb === '决定');
-    if (demand < 0) continue;
-    const before = block[demand];
-    for (const opener of block.slice(demand + 1)) {
-      const early = opener.verb === '认为' || opener.verb === '指出' || (opener.verb === '传达' && before?.verb === '要求');
-      if (!early || !before) continue;
-      findings.push({
-        line: opener.line,
-        span: spanOf(opener),
-        message: MESSAGE,
-        values: { opener: readingOf(report, opener.line, spanOf(opener)), before: readingOf(report, before.line, spanOf(before)) },
-        related: [{ line: before.line, span: spanOf(before), message: RELATED }],
-      });
+  let first = 0;
+  let seen = 0;
+  let repeats = false;
+  let returns = false;
+  let nextHeading = 0;
+  const beginAt = (index: number): void => {
+    if (returns && !repeats) findings.push(...returnsIn(report, kinds, first, index));
+    first = index;
+    seen = 0;
+    repeats = false;
+    returns = false;
+  };
+  for (let index = 0; index < kinds.length; index += 1) {
+    const kind = kinds[index] ?? NO_OPENER;
+    if (kind === NO_OPENER) continue;
+    if (kind === OTHER_TOPIC) {
+      beginAt(index + 1);
+      continue;
     }
+    if (nextHeading < headings.length) {
+      const line = markers[index]?.line ?? 0;
+      const passed = nextHeading;
+      while (nextHeading < headings.length && (headings[nextHeading]?.line ?? 0) <= line) nextHeading += 1;
+      if (nextHeading > passed) beginAt(index);
+    }
+    if ((seen & (1 << kind)) !== 0) repeats = true;
+    else if ((seen & DEMANDING) !== 0 && (kind === CONVEYS || (EARLY & (1 << kind)) !== 0)) returns = true;
+    seen |= 1 << kind;
+  }
+  beginAt(kinds.length);
+  return findings;
+}
+
+/** The openers of a topic that go back behind its first demand. */
+function returnsIn(report: Report, kinds: readonly number[], from: number, to: number): readonly Finding[] {
+  const findings: Finding[] = [];
+  let demand: Marker | undefined;
+  let demandKind = NO_OPENER;
+  for (let index = from; index < to; index += 1) {
+    const kind = kinds[index] ?? NO_OPENER;
+    const opener = report.markers[index];
+    if (kind < FIRST_VERB || !opener) continue;
+    if (!demand) {
+      if ((DEMANDING & (1 << kind)) === 0) continue;
+      demand = opener;
+      demandKind = kind;
+    } else if ((EARLY & (1 << kind)) !== 0 || (kind === CONVEYS && demandKind === DEMANDS)) findings.push(findingOf(report, opener, demand));
   }
   return findings;
 }
 
-function spanOf({ fact }: Opener): { start: number; end: number } {
+function findingOf(report: Report, opener: Marker, demand: Marker): Finding {
+  return {
+    line: opener.line,
+    span: spanOf(opener),
+    message: MESSAGE,
+    values: { opener: readingOf(report, opener.line, spanOf(opener)), before: readingOf(report, demand.line, spanOf(demand)) },
+    related: [{ line: demand.line, span: spanOf(demand), message: RELATED }],
+  };
+}
+
+function spanOf({ fact }: Marker): Span {
   return { start: fact.speaker.start, end: fact.verb.end };
 }
-
-/** The openers topic by topic. A heading, another item of the agenda, or words such as 会议还 and 会上 begin a new topic. */
-function blocksOf(report: Report): readonly (readonly Opener[])[] {
-  const blocks: Opener[][] = [];
-  let block: Opener[] = [];
-  let nextHeading = 0;
-  for (const { line, fact } of report.markers) {
-    while (nextHeading < report.headings.length && (report.headings[nextHeading]?.line ?? 0) <= line) {
-      nextHeading += 1;
-      block = [];
-    }
-    if (!fact.collective) continue;
-    const paragraph = report.lines[line]?.paragraph;
-    const verb = paragraph ? verbsOf(paragraph).get(fact) : undefined;
-    if (verb === undefined) {
-      block = [];
-      continue;
-    }
-    if (block.length === 0) blocks.push(block);
-    block.push({ line, fact, verb });
-  }
-  return blocks;
-}
-
-/** The verb of each plain 会议指出 of a paragraph; other markers begin a new topic. */
-const verbsOf = perParagraph(({ markers, reading: { text } }): ReadonlyMap<MarkerFact, string> => {
-  const verbs = new Map<MarkerFact, string>();
-  for (const fact of markers) {
-    if (text.slice(fact.speaker.start, fact.verb.start) !== '会议') continue;
-    if (/(?:会[上前]|议题|议程|还|此外|另外|随后|最后|同时)[，]?$/u.test(text.slice(Math.max(0, fact.speaker.start - 12), fact.speaker.start))) continue;
-    const verb = VERBS.find((known) => text.startsWith(known, fact.verb.start));
-    if (verb !== undefined) verbs.set(fact, verb);
-  }
-  return verbs;
-});
-const VERBS = ['传达', '认为', '指出', '强调', '要求', '决定', '号召'];

@@ -1,4 +1,4 @@
-import { perParagraph } from '../../core/remember';
+import { perLine } from '../../core/remember';
 import type { Report } from '../../core/report';
 import { type Finding, type FindingEdit, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
@@ -46,44 +46,59 @@ const MESSAGE = {
 const RELATED = { zh: '又以“{opener}”开头', en: 'opens with “{opener}” again' };
 const STILL = { zh: '隔两段改用“{opener}”', en: 'Use “{opener}” in every third' };
 
-interface Opening {
-  readonly line: number;
+/** How a paragraph opens: the words such as 会议强调, and where the verb begins in the line. */
+interface Opener {
   readonly words: string;
   readonly span: Span;
   readonly verb: number;
 }
 
+interface Opening extends Opener {
+  readonly line: number;
+}
+
 function repeats(report: Report, limit: number): readonly Finding[] {
   const findings: Finding[] = [];
-  let run: Opening[] = [];
-  for (const opening of openings(report)) {
-    if (run[0] && opening?.words !== run[0].words) {
-      if (run.length >= limit) findings.push(finding(report, run, limit));
-      run = [];
+  const all = openers(report);
+  // The run of paragraphs with the same opener goes from the line `first` to the line `last`.
+  let words: string | null = null;
+  let first = 0;
+  let last = 0;
+  let count = 0;
+  for (let line = 0; line <= all.length; line += 1) {
+    const opener = all[line];
+    if (opener === null) continue;
+    if (opener === undefined || opener === OTHERWISE || opener.words !== words) {
+      if (count >= limit) findings.push(finding(report, openingsBetween(all, first, last), limit));
+      words = opener && opener !== OTHERWISE ? opener.words : null;
+      first = line;
+      count = 0;
     }
-    if (opening) run.push(opening);
+    if (words !== null) count += 1;
+    last = line;
   }
-  if (run.length >= limit) findings.push(finding(report, run, limit));
   return findings;
 }
 
-/** How each paragraph with text opens; null for one that does not open with 会议 and a verb. */
-function openings(report: Report): readonly (Opening | null)[] {
-  const result: (Opening | null)[] = [];
-  report.lines.forEach(({ kind, paragraph }, line) => {
-    if (kind === 'blank' || kind === 'chrome' || kind === 'caption') return;
-    const opener = openerOf(paragraph);
-    result.push(opener && { line, words: opener.words, span: opener.span, verb: opener.verb });
-  });
-  return result;
-}
+const OTHERWISE: Opener = { words: '', span: { start: 0, end: 0 }, verb: 0 };
 
-const openerOf = perParagraph(({ markers, content, reading }): Omit<Opening, 'line'> | null => {
+/** How each paragraph opens: `OTHERWISE` when not with 会议 and a verb; null for a line that is no paragraph of the text. */
+const openers = perLine(({ kind, paragraph: { markers, content, reading } }): Opener | null => {
+  if (kind === 'blank' || kind === 'chrome' || kind === 'caption') return null;
   const marker = markers[0];
-  if (!marker?.collective || marker.type !== 'speech' || marker.speaker.start !== content.start) return null;
+  if (!marker?.collective || marker.type !== 'speech' || marker.speaker.start !== content.start) return OTHERWISE;
   const span = { start: marker.speaker.start, end: marker.verb.end };
   return { words: reading.text.slice(span.start, span.end), span, verb: marker.verb.start };
 });
+
+function openingsBetween(all: readonly (Opener | null)[], first: number, last: number): readonly Opening[] {
+  const openings: Opening[] = [];
+  for (let line = first; line <= last; line += 1) {
+    const opener = all[line];
+    if (opener) openings.push({ line, words: opener.words, span: opener.span, verb: opener.verb });
+  }
+  return openings;
+}
 
 function finding(report: Report, run: readonly Opening[], limit: number): Finding {
   const [first] = run;

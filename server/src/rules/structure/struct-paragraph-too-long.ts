@@ -1,5 +1,7 @@
 import { isHan } from '../../core/chars';
-import type { ListItem, Placed, Report } from '../../core/report';
+import { firstAt } from '../../core/parse/change';
+import { perLine } from '../../core/remember';
+import type { ListItem, ListRun, Paragraph, Report } from '../../core/report';
 import { type Finding, type FindingFix, reportRule } from '../../core/rule';
 import { isPress } from './shared/origin';
 import { indentOf, openingOf, paragraphBreak } from './shared/places';
@@ -53,24 +55,25 @@ export const rule = reportRule({
   ],
   check(report, { options }) {
     if (isPress(report)) return NOTHING;
-    const limit = Math.min(options.paragraph, options.withItems, options.sentence);
-    const findings: Finding[] = [];
-    let inline: ReadonlyMap<number, readonly ListItem[]> | undefined;
-    for (let line = 0; line < report.lines.length; line += 1) {
-      const placed = report.lines[line];
-      if (!placed || placed.paragraph.reading.han <= limit || !TEXT.has(placed.kind)) continue;
-      inline ??= inlineItems(report);
-      const items = inline.get(line) ?? [];
-      const count = placed.paragraph.reading.han;
-      if (count > options.paragraph || (count > options.withItems && items.length >= 3)) {
-        const finding: Finding = { line, span: openingOf(report, line), message: LONG, values: { count } };
-        findings.push(
-          items.length >= 2 ? { ...finding, message: LONG_WITH_ITEMS, values: { count, items: items.length }, fix: split(report, line, items) } : finding,
-        );
+    const limit = Math.min(options.paragraph, options.withItems);
+    const counts = hanCounts(report);
+    const lengths = sentenceLengths(report);
+    let findings: Finding[] | undefined;
+    for (let line = 0; line < counts.length; line += 1) {
+      const count = counts[line] ?? 0;
+      if (count > limit) {
+        const items = inlineItems(report, line);
+        if (count > options.paragraph || (count > options.withItems && items.length >= 3)) {
+          const finding: Finding = { line, span: openingOf(report, line), message: LONG, values: { count } };
+          (findings ??= []).push(
+            items.length >= 2 ? { ...finding, message: LONG_WITH_ITEMS, values: { count, items: items.length }, fix: split(report, line, items) } : finding,
+          );
+        }
       }
-      findings.push(...longSentences(placed, line, options.sentence));
+      const paragraph = (lengths[line] ?? 0) > options.sentence ? report.lines[line]?.paragraph : undefined;
+      if (paragraph) (findings ??= []).push(...longSentences(paragraph, line, options.sentence));
     }
-    return findings;
+    return findings ?? NOTHING;
   },
 });
 
@@ -83,15 +86,36 @@ const LONG_SENTENCE = { zh: '本句 {count} 字才有一个句号，过长，请
 const SPLIT = { zh: '分项各自成段', en: 'Give each item a line of its own' };
 const TEXT: ReadonlySet<string> = new Set(['lead', 'body', 'marker', 'item', 'attendance']);
 
-/** Items of 一是 and the like that stand inside a line, by line; nested runs are left to the writer. */
-function inlineItems(report: Report): ReadonlyMap<number, readonly ListItem[]> {
-  const byLine = new Map<number, readonly ListItem[]>();
-  for (const run of report.lists) {
-    if (run.style !== 'shi' && run.style !== 'yao') continue;
-    const line = run.items[0]?.line ?? -1;
-    if (run.items.every((item) => item.line === line) && (byLine.get(line)?.length ?? 0) < run.items.length) byLine.set(line, run.items);
+/** Han characters of each line of text. */
+const hanCounts = perLine(({ kind, paragraph }): number => (TEXT.has(kind) ? paragraph.reading.han : 0));
+
+/** Characters of the longest sentence of each line of text. */
+const sentenceLengths = perLine(({ kind, paragraph }): number => {
+  if (!TEXT.has(kind)) return 0;
+  const { sentences, content } = paragraph;
+  let longest = 0;
+  for (let index = 0; index < sentences.length; index += 1) {
+    const length = (sentences[index + 1] ?? content.end) - (sentences[index] ?? 0);
+    if (length > longest) longest = length;
   }
-  return byLine;
+  return longest;
+});
+
+const NO_ITEMS: readonly ListItem[] = [];
+
+/** The longest run of 一是 or the like that stands inside a line; nested runs are left to the writer. */
+function inlineItems({ lists }: Report, line: number): readonly ListItem[] {
+  let longest = NO_ITEMS;
+  for (let index = firstAt(lists, line, headLine); index < lists.length; index += 1) {
+    const run = lists[index];
+    if (!run || headLine(run) !== line) break;
+    if ((run.style === 'shi' || run.style === 'yao') && run.items.length > longest.length && run.items.every((item) => item.line === line)) longest = run.items;
+  }
+  return longest;
+}
+
+function headLine({ items }: ListRun): number {
+  return items[0]?.line ?? -1;
 }
 
 function split(report: Report, line: number, items: readonly ListItem[]): FindingFix {
@@ -109,7 +133,7 @@ function split(report: Report, line: number, items: readonly ListItem[]): Findin
 }
 
 /** Quotations do not count, and a list of who was there may be as long as it must. */
-function longSentences({ paragraph }: Placed, line: number, limit: number): readonly Finding[] {
+function longSentences(paragraph: Paragraph, line: number, limit: number): readonly Finding[] {
   const { text } = paragraph.reading;
   const findings: Finding[] = [];
   paragraph.sentences.forEach((start, index) => {

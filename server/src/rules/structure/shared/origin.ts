@@ -1,3 +1,4 @@
+import { perReport } from '../../../core/remember';
 import type { DateFact, Report } from '../../../core/report';
 import type { Span } from '../../../core/text';
 import { readingOf } from './places';
@@ -6,7 +7,7 @@ import { readingOf } from './places';
  * True for news about a meeting that others wrote: agency and broadcast items, items taken from a newspaper, news about
  * the organs of the state. They follow the manner of the press and not that of a unit's report of its own meeting.
  */
-export function isPress(report: Report): boolean {
+export const isPress = perReport((report): boolean => {
   const { lead, dateline } = report;
   if (dateline && FROM_PRESS.test(readingOf(report, dateline.line, dateline.span))) return true;
   if (!lead) return false;
@@ -17,7 +18,7 @@ export function isPress(report: Report): boolean {
   const subject = lead.organisation ? readingOf(report, lead.line, lead.organisation) : opening;
   if (STATE.test(subject)) return true;
   return lead.organisation !== null && subject.split(/[、 ]/u).every((name) => MINISTRY.test(name));
-}
+});
 
 /** 本报讯, 新华社北京7月28日电, 央视网消息（新闻联播）：, 科技日报讯; a unit's own 本网讯 and 新闻网讯 do not count. */
 const AGENCY =
@@ -58,7 +59,7 @@ export function opensText(report: Report, line: number): boolean {
  * The title as the writer means it: the one that was recognised, or a line that its final full stop or comma makes look
  * like text, when a dated paragraph follows it.
  */
-export function intendedTitle(report: Report): Place | null {
+export const intendedTitle = perReport((report): Place | null => {
   if (report.title) return report.title;
   const { lead } = report;
   if (!lead) return null;
@@ -70,7 +71,7 @@ export function intendedTitle(report: Report): Place | null {
     if (placed && placed.kind !== 'blank') return null;
   }
   return null;
-}
+});
 
 interface Place {
   readonly line: number;

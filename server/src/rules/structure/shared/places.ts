@@ -1,4 +1,5 @@
 import { sourceOffset } from '../../../core/reading';
+import { perReport } from '../../../core/remember';
 import type { Paragraph, Report } from '../../../core/report';
 import type { Span } from '../../../core/text';
 
@@ -52,7 +53,7 @@ export function openingOf(report: Report, line: number): Span {
 }
 
 /** What stands between two paragraphs of this text: a line end, or a blank line where the writer mostly leaves blank lines. */
-export function paragraphBreak(report: Report): string {
+export const paragraphBreak = perReport((report): string => {
   const end = lineEnd(report);
   let joined = 0;
   let apart = 0;
@@ -67,7 +68,7 @@ export function paragraphBreak(report: Report): string {
     before = kind;
   }
   return apart > joined ? end + end : end;
-}
+});
 
 export function lineEnd({ text }: Report): string {
   const at = text.search(/[\r\n]/u);
