@@ -34,7 +34,8 @@ export function readAbilities(params: InitializeParams): Abilities {
     configuration: workspace.configuration === true,
     watching: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     listening: workspace.didChangeConfiguration?.dynamicRegistration === true,
-    versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    // Files can only be created by such edits; a client that can, as Neovim, need not say that it takes them.
+    versionedEdits: workspace.workspaceEdit?.documentChanges === true || workspace.workspaceEdit?.resourceOperations !== undefined,
     creatingFiles: workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippets: workspace.workspaceEdit?.snippetEditSupport === true,
     nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
