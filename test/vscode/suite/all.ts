@@ -3,3 +3,4 @@ import './smoke.test';
 import './diagnostics.test';
 import './actions.test';
 import './structure.test';
+import './server.test';

@@ -9,5 +9,6 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   // Only now are the functions there that the test files call while they load.
   await import('./all');
+  await import('./process.test');
   await runTests((ended) => mocha.run(ended));
 }
