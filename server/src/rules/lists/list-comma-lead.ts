@@ -1,11 +1,12 @@
 import { LEVELS } from '../../core/parse/headings';
 import { clauseStart } from '../../core/parse/marks';
-import { reportRule } from '../../core/rule';
+import type { Report } from '../../core/report';
+import { type Finding, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markLike } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
-import { runsOf, textOf } from './shared/runs';
-import { separatorsOf } from './shared/separators';
+import { textOf } from './shared/lines';
+import { findingsPerRun, type Run } from './shared/runs';
 
 const MESSAGE: Words = {
   zh: '后面的分项用分号分隔，不能由逗号统领，“{ordinal}”前应用冒号。',
@@ -39,27 +40,21 @@ export const rule = reportRule({
     { ok: '要重点抓好三项任务，一是加强学习，二是改进作风，三是狠抓落实。' },
     { ok: '全市上下要振奋精神，一是加强学习；二是改进作风。' },
   ],
-  *check(report) {
-    if (report.lists.length === 0) return;
-    for (const run of runsOf(report)) {
-      const first = run.members[0];
-      if (!first || first.opens || (LEVELS[run.style] > 0 && run.style !== 'paren')) continue;
-      const text = textOf(report, first.line);
-      const at = first.span.start - 1;
-      if (text.charAt(at) !== '，') continue;
-      const separators = separatorsOf(report, run);
-      if (separators.length === 0 || separators.some(({ mark }) => mark !== '；')) continue;
-      const lead = text.slice(Math.max(clauseStart(text, at, 0), at - 60), at);
-      if (!ANNOUNCES.test(lead) || report.lines[first.line]?.paragraph.markers.some(({ verb }) => verb.end === at)) continue;
-      const span = { start: at, end: at + 1 };
-      const values = { ordinal: text.slice(first.span.start, first.span.end) };
-      yield {
-        line: first.line,
-        span,
-        message: MESSAGE,
-        values,
-        fix: { title: TITLE, edits: [{ line: first.line, span, text: markLike(report, first.line, at, '：') }] },
-      };
-    }
-  },
+  check: (report) => findings(report),
+});
+
+const NOTHING: readonly Finding[] = [];
+
+const findings = findingsPerRun((report: Report, { style, members, separators }: Run): readonly Finding[] => {
+  const [first] = members;
+  if (!first || first.opens || (LEVELS[style] > 0 && style !== 'paren')) return NOTHING;
+  const text = textOf(report, first.line);
+  const at = first.span.start - 1;
+  if (text.charAt(at) !== '，' || separators.length === 0 || separators.some(({ mark }) => mark !== '；')) return NOTHING;
+  const lead = text.slice(Math.max(clauseStart(text, at, 0), at - 60), at);
+  if (!ANNOUNCES.test(lead) || report.lines[first.line]?.paragraph.markers.some(({ verb }) => verb.end === at)) return NOTHING;
+  const span = { start: at, end: at + 1 };
+  const values = { ordinal: text.slice(first.span.start, first.span.end) };
+  const edits = [{ line: first.line, span, text: markLike(report, first.line, at, '：') }];
+  return [{ line: first.line, span, message: MESSAGE, values, fix: { title: TITLE, edits } }];
 });

@@ -1,14 +1,16 @@
+import { firstAt } from '../../core/parse/change';
 import { LEVELS } from '../../core/parse/headings';
-import { toHan } from '../../core/parse/numerals';
-import { perParagraph } from '../../core/remember';
+import { hanDigit, toHan } from '../../core/parse/numerals';
+import { linesWhere } from '../../core/remember';
 import type { ListItem, OrdinalFact, OrdinalStyle, Report } from '../../core/report';
 import { type Finding, type FindingFix, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { LISTED_KINDS } from './shared/kinds';
-import { leftAlone, type Sightings, sightingsOf } from './shared/loners';
+import { isQuoted, textOf } from './shared/lines';
+import { leftAlone } from './shared/loners';
 import { isStray, outlineOf } from './shared/outline';
-import { isQuoted, type Member, type Run, runsOf, textOf } from './shared/runs';
+import { inOrder, loneRuns, type Member, perListRun, type Run } from './shared/runs';
 import { numeralText, ordinalText } from './shared/wording';
 
 const GAP: Words = {
@@ -67,75 +69,112 @@ export const rule = reportRule({
     { ok: '一、总体要求\n（一）指导思想\n（二）基本原则\n二、重点任务\n（一）抓项目\n（二）抓民生' },
     { ok: '他说，群众反映“一是路难走”，局里当天就派人查看。' },
   ],
-  *check(report) {
-    if (report.lists.length > 0 || report.loners.length > 0) yield* listFindings(report);
-    if (report.headings.length > 0 || report.lists.length > 0) yield* outlineFindings(report);
+  check(report) {
+    const findings: Finding[] = [];
+    if (report.lists.length > 0 || report.loners.length > 0) listFindings(report, findings);
+    if (report.headings.length > 0 || report.lists.length > 0) outlineFindings(report, findings);
+    return findings;
   },
 });
 
-function* listFindings(report: Report): Iterable<Finding> {
-  const runs = runsOf(report);
-  const nested = nestedRuns(report, runs);
-  let known: Sightings | undefined;
-  const sightings = (): Sightings => (known ??= sightingsOf(report));
-  for (const run of runs) {
-    if (run.style === 'shou' || nested.has(run)) continue;
+const NOTHING: readonly Finding[] = [];
+
+function listFindings(report: Report, findings: Finding[]): void {
+  const lone = loneRuns(report);
+  const nested = lone.length === 0 ? null : nestedRuns(report, inOrder([...suspectsIn(report), ...lone]));
+  for (const { run, found } of brokenRuns(report)) if (!nested?.has(run)) findings.push(...found);
+  for (const run of lone) {
     const [first, second] = run.members;
-    if (first && !second) {
-      if (!leftAlone(report, first, sightings())) continue;
-      yield {
-        line: first.line,
-        span: first.span,
-        message: LONE,
-        values: { found: wordsOf(report, first), missing: ordinalText(first.style, 2) },
-        severity: 'warning',
-      };
-    } else if (!run.ownLines || LEVELS[run.style] === 0) {
-      yield* breaks(report, run.members, (before, found) => isNamed(report, before, found));
+    if (!first || nested?.has(run)) continue;
+    if (second) findings.push(...runBreaks(report, run));
+    else if (leftAlone(report, first)) {
+      const values = { found: wordsOf(report, first), missing: ordinalText(first.style, 2) };
+      findings.push({ line: first.line, span: first.span, message: LONE, values, severity: 'warning' });
     }
   }
-  for (let index = 0; index < report.loners.length; index += 1) {
-    const loner = report.loners[index];
-    if (!loner) continue;
-    const { ordinal, line } = loner;
-    if (ordinal.number < 2 || !leftAlone(report, numbered(line, ordinal), sightings())) continue;
+  report.loners.forEach(({ ordinal, line }, index) => {
+    if (ordinal.number < 2 || !leftAlone(report, numbered(line, ordinal))) return;
     const fix = renumbering(following(report.loners, index).map((item) => numbered(item.line, item.ordinal)));
     const values = { found: wordsOf(report, numbered(line, ordinal)), missing: ordinalText(ordinal.style, ordinal.number - 1) };
-    yield { line, span: ordinal.span, message: HEADLESS, values, severity: 'warning', ...(fix ? { fix } : {}) };
+    findings.push({ line, span: ordinal.span, message: HEADLESS, values, severity: 'warning', ...(fix ? { fix } : {}) });
+  });
+}
+
+/** A run that is out of sequence. */
+interface Broken {
+  readonly run: Run;
+  readonly found: readonly Finding[];
+  /** A second item follows one that is no first: perhaps the list goes on around an inner one. */
+  readonly returns: boolean;
+}
+
+const brokenRun = perListRun((report, run): Broken | null => {
+  const returns = returnsToSecond(run);
+  const found = hasInnerStart(report, run) ? NOTHING : runBreaks(report, run);
+  return found.length === 0 && !returns ? null : { run, found, returns };
+});
+
+function brokenRuns(report: Report): readonly Broken[] {
+  return brokenRun(report).filter((broken) => broken !== null);
+}
+
+/** The runs that may be of one list with a lone 一是 before them. */
+function suspectsIn(report: Report): readonly Run[] {
+  return brokenRuns(report).flatMap(({ run, returns }) => (returns ? [run] : []));
+}
+
+function runBreaks(report: Report, { style, members, ownLines }: Run): readonly Finding[] {
+  if (style === 'shou' || (ownLines && LEVELS[style] > 0)) return NOTHING;
+  return breaks(report, members, (before, found) => isNamed(report, before, found));
+}
+
+function outlineFindings(report: Report, findings: Finding[]): void {
+  for (const group of outlineOf(report)) {
+    if (isStray(group)) continue;
+    const { entries, before, afterMarkdown } = group;
+    const first = entries[0]?.ordinal;
+    if (!first) continue;
+    // A single number may be a quotation or what is left of another text; numbers may also run on under the next parent.
+    const opens = first.number > 1 && !afterMarkdown && entries[1]?.ordinal.number === first.number + 1 && before !== first.number - 1;
+    if (!opens && !isBroken(entries)) continue;
+    const members = entries.map(({ line, ordinal }) => numbered(line, ordinal));
+    const head = members[0];
+    if (!head) continue;
+    if (!opens) {
+      const isExcused = (above: Numbered, found: Numbered): boolean =>
+        found.number > above.number + 1 && opensWith(report, above.line + 1, found.line, above.number + 1);
+      findings.push(...breaks(report, members, isExcused));
+    } else if (!opensWith(report, 0, head.line, head.number - 1)) {
+      const fix = renumbering(members);
+      const values = { found: wordsOf(report, head), missing: ordinalText(head.style, head.number - 1) };
+      findings.push({ line: head.line, span: head.span, message: HEADLESS, values, severity: 'warning', ...(fix ? { fix } : {}) });
+    }
   }
 }
 
-function* outlineFindings(report: Report): Iterable<Finding> {
-  for (const group of outlineOf(report)) {
-    if (isStray(group)) continue;
-    const members = group.entries.map(({ line, ordinal }) => numbered(line, ordinal));
-    const first = members[0];
-    if (!first) continue;
-    // A single number may be a quotation or what is left of another text; numbers may also run on under the next parent.
-    if (first.number > 1 && !group.afterMarkdown && members.length > 1 && members[1]?.number === first.number + 1 && group.before !== first.number - 1) {
-      if (!opensWith(report, 0, first.line, first.number - 1)) {
-        const fix = renumbering(members);
-        const values = { found: wordsOf(report, first), missing: ordinalText(first.style, first.number - 1) };
-        yield { line: first.line, span: first.span, message: HEADLESS, values, severity: 'warning', ...(fix ? { fix } : {}) };
-      }
-      continue;
-    }
-    yield* breaks(report, members, (before, found) => found.number > before.number + 1 && opensWith(report, before.line + 1, found.line, before.number + 1));
+function isBroken(entries: readonly { readonly ordinal: OrdinalFact }[]): boolean {
+  for (let index = 1; index < entries.length; index += 1) {
+    const number = entries[index]?.ordinal.number ?? 0;
+    if (number !== 0 && number !== (entries[index - 1]?.ordinal.number ?? 0) + 1) return true;
   }
+  return false;
 }
 
 /** A finding at each place where the number is not the next one; all of them share the fix that renumbers the run. */
-function* breaks(report: Report, members: readonly Numbered[], excused: (before: Numbered, found: Numbered) => boolean): Iterable<Finding> {
+function breaks(report: Report, members: readonly Numbered[], isExcused: (before: Numbered, found: Numbered) => boolean): readonly Finding[] {
+  let findings: Finding[] | undefined;
   let fix: FindingFix | null | undefined;
   for (let index = 1; index < members.length; index += 1) {
     const before = members[index - 1];
     const found = members[index];
-    if (!before || !found || found.number === before.number + 1 || found.number === 0 || excused(before, found)) continue;
+    if (!before || !found || found.number === before.number + 1 || found.number === 0 || isExcused(before, found)) continue;
     if (fix === undefined) fix = renumbering(members);
     const message = found.number === before.number ? REPEAT : found.number > before.number ? GAP : BACK;
     const values = { before: wordsOf(report, before), found: wordsOf(report, found), missing: ordinalText(found.style, before.number + 1) };
-    yield { line: found.line, span: found.span, message, values, ...(fix ? { fix } : {}) };
+    const { line, span } = found;
+    (findings ??= []).push(fix ? { line, span, message, values, fix } : { line, span, message, values });
   }
+  return findings ?? NOTHING;
 }
 
 function renumbering(members: readonly Numbered[]): FindingFix | null {
@@ -161,13 +200,25 @@ function nestedRuns(report: Report, runs: readonly Run[]): ReadonlySet<Run> {
   const nested = new Set<Run>();
   const lone = new Map<OrdinalStyle, Run>();
   for (const run of runs) {
-    if (run.members.some(({ line, number, span }, at) => at > 0 && number === 1 && textOf(report, line).charAt(span.start - 1) === '：')) nested.add(run);
+    if (hasInnerStart(report, run)) nested.add(run);
     const outer = lone.get(run.style);
     if (run.members.length === 1) lone.set(run.style, run);
-    if (!outer || run.members.length < 3 || !isBefore(outer.members[0], run.members[0])) continue;
-    if (run.members.some(({ number }, at) => at > 0 && number === 2 && (run.members[at - 1]?.number ?? 0) >= 2)) nested.add(run).add(outer);
+    if (outer && isBefore(outer.members[0], run.members[0]) && returnsToSecond(run)) nested.add(run).add(outer);
   }
   return nested;
+}
+
+/** True when an item behind the first is a first again, behind a colon. */
+function hasInnerStart(report: Report, { members }: Run): boolean {
+  for (let index = 1; index < members.length; index += 1) {
+    const member = members[index];
+    if (member?.number === 1 && textOf(report, member.line).charAt(member.span.start - 1) === '：') return true;
+  }
+  return false;
+}
+
+function returnsToSecond({ members }: Run): boolean {
+  return members.length >= 3 && members.some(({ number }, index) => number === 2 && (members[index - 1]?.number ?? 0) >= 2);
 }
 
 function isBefore(first: Member | undefined, second: Member | undefined): boolean {
@@ -193,19 +244,33 @@ function isQuotedAt(report: Report, line: number, span: Span): boolean {
   return isQuoted(textOf(report, line), span.start);
 }
 
+/** Lines that may begin with a number. */
+const numberedLines = linesWhere(({ paragraph }) => {
+  const { start } = paragraph.content;
+  const { text } = paragraph.reading;
+  const code = text.charCodeAt(start);
+  return isNumeral(code) || ((code === 0xff08 || code === 0x7b2c) && isNumeral(text.charCodeAt(start + 1)));
+});
+
+function isNumeral(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x5341 || hanDigit(code) > 0;
+}
+
 /** True when a line from `from` up to `until` begins with the number in any form. */
 function opensWith(report: Report, from: number, until: number, number: number): boolean {
+  const lines = numberedLines(report);
   const han = toHan(number);
-  for (let line = from; line < until; line += 1) {
-    const paragraph = report.lines[line]?.paragraph;
-    const text = paragraph ? headOf(paragraph) : '';
-    if (text.startsWith(han) || (text.startsWith(String(number)) && !/^\d/u.test(text.slice(String(number).length)))) return true;
+  const arabic = String(number);
+  for (let index = firstAt(lines, from, (line) => line); index < lines.length; index += 1) {
+    const line = lines[index] ?? until;
+    if (line >= until) return false;
+    const text = textOf(report, line);
+    const { start } = report.lines[line]?.paragraph.content ?? { start: 0 };
+    const at = text.charAt(start) === '（' || text.charAt(start) === '第' ? start + 1 : start;
+    if (text.startsWith(han, at) || (text.startsWith(arabic, at) && !/\d/u.test(text.charAt(at + arabic.length)))) return true;
   }
   return false;
 }
-
-/** The first characters of a line, without indent and opening bracket: where its number stands if it has one. */
-const headOf = perParagraph(({ reading, content }) => reading.text.slice(content.start, content.start + 6).replace(/^[（第]/u, ''));
 
 function wordsOf(report: Report, { line, span }: Pick<Numbered, 'line' | 'span'>): string {
   return textOf(report, line).slice(span.start, span.end);

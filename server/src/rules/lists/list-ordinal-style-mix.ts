@@ -3,8 +3,9 @@ import { type Finding, type FindingEdit, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markOfLine } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
+import { isQuoted, textOf } from './shared/lines';
 import { isStray, outlineOf } from './shared/outline';
-import { isQuoted, type Member, type Run, runsOf, textOf } from './shared/runs';
+import { findingsPerRun, type Member } from './shared/runs';
 import { ordinalText, takesComma } from './shared/wording';
 
 const MESSAGE: Words = {
@@ -49,24 +50,24 @@ export const rule = reportRule({
     { ok: '会议指出，一是加强学习；二是狠抓落实。会议要求，一要压实责任；二要严明纪律。' },
     { ok: '一、总体要求\n（一）指导思想\n（二）基本原则\n二、重点任务' },
   ],
-  *check(report) {
-    if (report.lists.length > 0 || report.loners.length > 0) {
-      for (const run of runsOf(report)) yield* mixedIn(report, run);
-      yield* afterWords(report);
-    }
-    if (report.headings.length > 2) yield* strays(report);
+  check(report) {
+    const findings = [...mixedInRuns(report)];
+    if (report.loners.length > 0) findings.push(...afterWords(report));
+    if (report.headings.length > 2) findings.push(...strays(report));
+    return findings;
   },
 });
 
-function* mixedIn(report: Report, run: Run): Iterable<Finding> {
-  const first = run.members[0];
-  if (!first || run.style === 'shou') return;
-  for (const member of run.members) {
-    if (member.style === first.style || member.style === 'shou') continue;
-    if (isQuoted(textOf(report, member.line), member.span.start)) continue;
-    yield mixed(report, first, member);
-  }
-}
+const NOTHING: readonly Finding[] = [];
+
+const mixedInRuns = findingsPerRun((report, { style, members }): readonly Finding[] => {
+  const [first] = members;
+  if (!first || style === 'shou' || members.every((member) => member.style === first.style)) return NOTHING;
+  return members.flatMap((member): readonly Finding[] => {
+    if (member.style === first.style || member.style === 'shou' || isQuoted(textOf(report, member.line), member.span.start)) return NOTHING;
+    return [mixed(report, first, member)];
+  });
+});
 
 /** 首先…，二是…: the parser keeps 首先 apart from numbers, because 首先…其次…最后 needs none. */
 function* afterWords(report: Report): Iterable<Finding> {

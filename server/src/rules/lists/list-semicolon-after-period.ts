@@ -1,9 +1,11 @@
-import { reportRule } from '../../core/rule';
+import type { Report } from '../../core/report';
+import { type Finding, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { sourceChar } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
-import { runsOf } from './shared/runs';
-import { innerStop, separatorsOf } from './shared/separators';
+import { textOf } from './shared/lines';
+import { findingsPerRun, type Run } from './shared/runs';
+import { innerStop } from './shared/separators';
 
 const MESSAGE: Words = {
   zh: '这组分项内部已用句号，“{next}”前不能再用分号，应改为句号。',
@@ -39,22 +41,30 @@ export const rule = reportRule({
     { ok: '会议要求，一是落实“安全第一。预防为主。”的方针；二是严格值班。' },
     { ok: '会议强调，一是加强学习。要学深悟透。二是狠抓落实。要逐项销号。' },
   ],
-  *check(report) {
-    if (report.lists.length === 0 && report.loners.length === 0) return;
-    for (const run of runsOf(report)) {
-      const separators = separatorsOf(report, run);
-      if (!separators.some(({ mark }) => mark === '；')) continue;
-      let stop: ReturnType<typeof innerStop> = null;
-      // What follows the list in the paragraph cannot be told from its last item, whose full stops therefore prove nothing.
-      for (const item of run.members.slice(0, -1)) if ((stop = innerStop(report, item)) !== null) break;
-      if (!stop) continue;
-      const written = sourceChar(report, stop.line, stop.offset);
-      const period = written === '｡' ? written : '。';
-      for (const { line, span, mark, next } of separators) {
-        if (mark !== '；') continue;
-        const values = { next: report.lines[next.line]?.paragraph.reading.text.slice(next.span.start, next.span.end) ?? '' };
-        yield { line, span, message: MESSAGE, values, fix: { title: TITLE, edits: [{ line, span, text: period }] } };
-      }
-    }
-  },
+  check: (report) => findings(report),
 });
+
+const NOTHING: readonly Finding[] = [];
+
+const findings = findingsPerRun((report: Report, run: Run): readonly Finding[] => {
+  if (!run.separators.some(({ mark }) => mark === '；')) return NOTHING;
+  const stop = firstStop(report, run);
+  if (!stop) return NOTHING;
+  const written = sourceChar(report, stop.line, stop.offset);
+  const period = written === '｡' ? written : '。';
+  return run.separators.flatMap(({ line, span, mark, next }): readonly Finding[] => {
+    if (mark !== '；') return NOTHING;
+    const values = { next: textOf(report, next.line).slice(next.span.start, next.span.end) };
+    return [{ line, span, message: MESSAGE, values, fix: { title: TITLE, edits: [{ line, span, text: period }] } }];
+  });
+});
+
+/** What follows the list in the paragraph cannot be told from its last item, whose full stops therefore prove nothing. */
+function firstStop(report: Report, { members }: Run): ReturnType<typeof innerStop> {
+  for (let index = 0; index + 1 < members.length; index += 1) {
+    const item = members[index];
+    const stop = item ? innerStop(report, item) : null;
+    if (stop) return stop;
+  }
+  return null;
+}

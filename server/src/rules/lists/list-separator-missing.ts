@@ -5,8 +5,9 @@ import { type Finding, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markLike, markOfLine } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
-import { isQuoted, type Member, type Run, runsOf, textOf } from './shared/runs';
-import { innerStop, separatorsOf } from './shared/separators';
+import { isQuoted, textOf } from './shared/lines';
+import { findingsPerRun, type Member, type Run } from './shared/runs';
+import { innerStop } from './shared/separators';
 
 const INLINE: Words = { zh: '“{next}”前缺少分隔的标点，应加“{mark}”。', en: 'No mark parts “{next}” from the item before it: add “{mark}”.' };
 const LINE: Words = { zh: '“{item}”这一项末尾没有标点，应加“{mark}”。', en: 'The item “{item}” ends without a mark: add “{mark}”.' };
@@ -44,30 +45,31 @@ export const rule = reportRule({
     { ok: '会议要求做到：\n一是抓学习\n要学深悟透。\n二是抓落实\n要落细落小。' },
     { ok: '会议指出，全面加强是第一位的，一是加强学习，统一思想。' },
   ],
-  *check(report) {
-    if (report.lists.length === 0 && report.loners.length === 0) return;
-    for (const run of runsOf(report)) {
-      if (run.members.length < 2 || LEVELS[run.style] > 0 || run.style === 'shou') continue;
-      yield* inline(report, run);
-      if (run.ownLines) yield* ownLines(report, run);
-    }
-  },
+  check: (report) => findings(report),
 });
 
-function* inline(report: Report, run: Run): Iterable<Finding> {
+const NOTHING: readonly Finding[] = [];
+
+const findings = findingsPerRun((report: Report, run: Run): readonly Finding[] => {
+  if (run.members.length < 2 || LEVELS[run.style] > 0 || run.style === 'shou') return NOTHING;
+  return run.ownLines ? [...inline(report, run), ...ownLines(report, run)] : inline(report, run);
+});
+
+function inline(report: Report, run: Run): readonly Finding[] {
+  let findings: Finding[] | undefined;
   for (let index = 1; index < run.members.length; index += 1) {
     const item = run.members[index - 1];
     const next = run.members[index];
     if (!item || !next || next.opens || item.endLine !== next.line) continue;
     const text = textOf(report, next.line);
-    const end = item.end;
-    if (!next.glued && !endsOpen(text, end)) continue;
+    if (!next.glued && !endsOpen(text, item.end)) continue;
     const at = trimmedEnd(text, next.span.start);
     const mark = separatorFor(report, run, item);
     const values = { next: text.slice(next.span.start, next.span.end), mark };
     const edits = [{ line: next.line, span: { start: at, end: next.span.start }, text: widthOf(report, run, next.line, mark) }];
-    yield { line: next.line, span: next.span, message: INLINE, values, fix: { title: TITLE, values, edits } };
+    (findings ??= []).push({ line: next.line, span: next.span, message: INLINE, values, fix: { title: TITLE, values, edits } });
   }
+  return findings ?? NOTHING;
 }
 
 /** A closing quote or bracket with no mark in or behind it: …“两个维护”二是…. */
@@ -124,14 +126,14 @@ function isCatchword(report: Report, item: Member): boolean {
 
 /** The mark that parts the other items; the one the item asks for when there are none. */
 function separatorFor(report: Report, run: Run, item: Member): string {
-  const marks = separatorsOf(report, run).filter(({ mark }) => mark === '；' || mark === '。');
+  const marks = run.separators.filter(({ mark }) => mark === '；' || mark === '。');
   const semicolons = marks.filter(({ mark }) => mark === '；').length;
   if (marks.length > 0 && semicolons * 2 !== marks.length) return semicolons * 2 > marks.length ? '；' : '。';
   return innerStop(report, item) ? '。' : '；';
 }
 
 function widthOf(report: Report, run: Run, line: number, mark: string): string {
-  const model = separatorsOf(report, run).find((separator) => separator.mark === mark);
+  const model = run.separators.find((separator) => separator.mark === mark);
   return model ? markLike(report, model.line, model.span.start, mark) : markOfLine(report, line, mark);
 }
 

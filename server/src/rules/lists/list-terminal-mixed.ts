@@ -1,9 +1,11 @@
-import { reportRule } from '../../core/rule';
+import type { Report } from '../../core/report';
+import { type Finding, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markLike } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
-import { runsOf, textOf } from './shared/runs';
-import { hasInnerList, innerStop, separatorsOf } from './shared/separators';
+import { textOf } from './shared/lines';
+import { findingsPerRun, type Run } from './shared/runs';
+import { hasInnerList, innerStop } from './shared/separators';
 
 const MESSAGE: Words = {
   zh: '同组分项之间有的用“{most}”，“{next}”前却用“{mark}”，应统一为“{right}”。',
@@ -31,27 +33,30 @@ export const rule = reportRule({
     { ok: '会议强调，一是加强学习：第一，学理论；第二，学业务。二是改进作风；三是狠抓落实。' },
     { ok: '会议强调，一是加强学习。要学深悟透；二是改进作风。三是狠抓落实。' },
   ],
-  *check(report) {
-    if (report.lists.length === 0 && report.loners.length === 0) return;
-    for (const run of runsOf(report)) {
-      if (run.style === 'shou' || run.members.length < 3) continue;
-      const all = separatorsOf(report, run);
-      const separators = all.filter(({ mark }) => '；。，'.includes(mark));
-      const first = separators[0];
-      if (!first || separators.every(({ mark }) => mark === first.mark) || hasInnerList(report, run)) continue;
-      const stopped = run.members.slice(0, -1).some((item) => innerStop(report, item) !== null);
-      // Semicolons beside inner full stops are the business of another rule.
-      if (stopped && separators.some(({ mark }) => mark === '；')) continue;
-      const right = stopped ? '。' : rightMark(separators.map(({ mark }) => mark));
-      const odd = separators.filter(({ mark }) => mark !== right);
-      const model = separators.find(({ mark }) => mark === right) ?? first;
-      for (const { line, span, mark, next } of odd) {
-        const values = { mark, right, most: right, next: textOf(report, next.line).slice(next.span.start, next.span.end) };
-        const edits = [{ line, span, text: markLike(report, model.line, model.span.start, right) }];
-        yield { line, span, message: MESSAGE, values, fix: { title: TITLE, values, edits } };
-      }
-    }
-  },
+  check: (report) => findings(report),
+});
+
+const NOTHING: readonly Finding[] = [];
+
+const findings = findingsPerRun((report: Report, run: Run): readonly Finding[] => {
+  if (run.style === 'shou' || run.members.length < 3) return NOTHING;
+  const [head] = run.separators;
+  // Nearly every list is parted by one mark.
+  if (!head || run.separators.every(({ mark }) => mark === head.mark)) return NOTHING;
+  const separators = run.separators.filter(({ mark }) => '；。，'.includes(mark));
+  const [first] = separators;
+  if (!first || separators.every(({ mark }) => mark === first.mark) || hasInnerList(report, run)) return NOTHING;
+  const stopped = run.members.slice(0, -1).some((item) => innerStop(report, item) !== null);
+  // Semicolons beside inner full stops are the business of another rule.
+  if (stopped && separators.some(({ mark }) => mark === '；')) return NOTHING;
+  const right = stopped ? '。' : rightMark(separators.map(({ mark }) => mark));
+  const odd = separators.filter(({ mark }) => mark !== right);
+  const model = separators.find(({ mark }) => mark === right) ?? first;
+  return odd.map(({ line, span, mark, next }): Finding => {
+    const values = { mark, right, most: right, next: textOf(report, next.line).slice(next.span.start, next.span.end) };
+    const edits = [{ line, span, text: markLike(report, model.line, model.span.start, right) }];
+    return { line, span, message: MESSAGE, values, fix: { title: TITLE, values, edits } };
+  });
 });
 
 /** The mark most items are parted by; the semicolon, which shows a list best, where none prevails. */

@@ -46,8 +46,8 @@ export const rule = reportRule({
     let runs: readonly Run[] | undefined;
     let list = 0;
     for (const { line, fact, listed } of report.announced) {
+      if (listed === null || listed === fact.count || fact.count === 0) continue;
       while (list < report.lists.length && startsBefore(report.lists[list], line, fact.span.end)) list += 1;
-      if (listed === null || fact.count === 0 || listed === fact.count) continue;
       const text = report.lines[line]?.paragraph.reading.text ?? '';
       const values = { words: text.slice(fact.span.start, fact.span.end), listed };
       if (fact.before !== null) {

@@ -1,7 +1,8 @@
 import { toHan } from '../../../core/parse/numerals';
-import { perParagraph } from '../../../core/remember';
-import type { OrdinalStyle, Report } from '../../../core/report';
-import { isQuoted, type Member, speechBefore, textOf } from './runs';
+import { perParagraph, perReport } from '../../../core/remember';
+import type { Report } from '../../../core/report';
+import { isQuoted, speechBefore, textOf } from './lines';
+import type { Member } from './runs';
 
 /** Lines around an ordinal in which the rest of its list is looked for, and characters of each. */
 const REACH = 8;
@@ -10,20 +11,19 @@ const LOOK = 1000;
 type Alone = Pick<Member, 'line' | 'style' | 'number' | 'span'>;
 
 /** Where the numbers of a style were seen first and last, for ordinals too far away to be of one run. */
-export interface Sightings {
+interface Sightings {
   readonly first: ReadonlyMap<string, number>;
   readonly last: ReadonlyMap<string, number>;
 }
 
-export function sightingsOf(report: Report): Sightings {
+const sightingsOf = perReport((report): Sightings => {
   const first = new Map<string, number>();
   const last = new Map<string, number>();
-  const see = (style: OrdinalStyle, number: number, line: number): void => {
-    const key = style + number;
+  for (const { line, ordinal } of report.loners) {
+    const key = ordinal.style + ordinal.number;
     if (!first.has(key)) first.set(key, line);
     last.set(key, line);
-  };
-  for (const { line, ordinal } of report.loners) see(ordinal.style, ordinal.number, line);
+  }
   for (const { items } of report.lists) {
     for (const { line, ordinal } of items) {
       const key = ordinal.style + ordinal.number;
@@ -31,13 +31,13 @@ export function sightingsOf(report: Report): Sightings {
     }
   }
   return { first, last };
-}
+});
 
 /** True when really nothing goes before (or, for a first item, after) an ordinal, in any form in which people count. */
-export function leftAlone(report: Report, ordinal: Alone, sightings: Sightings): boolean {
+export function leftAlone(report: Report, ordinal: Alone): boolean {
   const text = textOf(report, ordinal.line);
   if (isQuoted(text, ordinal.span.start)) return false;
-  return ordinal.number === 1 ? !goesOn(report, ordinal, text, sightings) : !begins(report, ordinal, text, sightings);
+  return ordinal.number === 1 ? !goesOn(report, ordinal, text) : !begins(report, ordinal, text);
 }
 
 /** Words that open the second of two things without a number. */
@@ -45,13 +45,13 @@ const SECOND = /(?:^|[，。；：、！？\s”）])(?:二[^十级次等届者�
 
 const holdsSecond = perParagraph(({ reading }) => SECOND.test(reading.text.slice(0, LOOK)));
 
-function goesOn(report: Report, { line, style, span }: Alone, text: string, { last }: Sightings): boolean {
+function goesOn(report: Report, { line, style, span }: Alone, text: string): boolean {
   if (SECOND.test(text.slice(span.end, span.end + LOOK))) return true;
   for (let next = line + 1; next < report.lines.length && next <= line + REACH; next += 1) {
     const paragraph = report.lines[next]?.paragraph;
     if (paragraph && holdsSecond(paragraph)) return true;
   }
-  return (last.get(`${style}2`) ?? -1) >= line;
+  return (sightingsOf(report).last.get(`${style}2`) ?? -1) >= line;
 }
 
 const COUNTS = new Map<number, RegExp>();
@@ -66,13 +66,13 @@ function countsOf(number: number): RegExp {
   return counts;
 }
 
-function begins(report: Report, { line, style, number, span }: Alone, text: string, { first }: Sightings): boolean {
+function begins(report: Report, { line, style, number, span }: Alone, text: string): boolean {
   const counts = countsOf(number - 1);
   const speech = speechBefore(report, line, span.start);
   if (counts.test(text.slice(Math.max(speech ?? 0, span.start - LOOK), span.start))) return true;
   // A new speaker begins a new list; an exact next number the parser has already given to the old one.
   if (speech !== null) return false;
-  if ((first.get(style + (number - 1)) ?? Number.POSITIVE_INFINITY) <= line) return true;
+  if ((sightingsOf(report).first.get(style + (number - 1)) ?? Number.POSITIVE_INFINITY) <= line) return true;
   for (let above = line - 1; above >= 0 && above >= line - REACH; above -= 1) if (counts.test(textOf(report, above).slice(-LOOK))) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { LEVELS } from '../../../core/parse/headings';
-import { perReport } from '../../../core/remember';
+import { linesWhere, perReport } from '../../../core/remember';
 import type { OrdinalFact, OrdinalStyle, ParagraphKind } from '../../../core/report';
 
 /** A line that begins with an ordinal of an outline: 一、 （一） 1. （1） ①. */
@@ -24,8 +24,16 @@ export interface Group {
 const TEXT: ReadonlySet<ParagraphKind> = new Set(['lead', 'body', 'heading', 'item', 'marker', 'attendance']);
 const NONE: readonly Group[] = [];
 
+/** Lines that begin with an ordinal of an outline, and headings of Markdown. */
+const outlineLines = linesWhere(({ kind, paragraph }) => {
+  const ordinal = paragraph.ordinals[0];
+  return ((ordinal?.opens && LEVELS[ordinal.style] > 0) || paragraph.heading?.style === 'markdown') && TEXT.has(kind);
+});
+
 /** The numbered lines of a report by style and parent. */
 export const outlineOf = perReport((report): readonly Group[] => {
+  const lines = outlineLines(report);
+  if (lines.length === 0) return NONE;
   let inline: Set<OrdinalFact> | null = null;
   for (const run of report.lists) {
     if (run.ownLines || LEVELS[run.style] === 0) continue;
@@ -36,9 +44,9 @@ export const outlineOf = perReport((report): readonly Group[] => {
   const open: ((Group & { entries: Entry[] }) | undefined)[] = [];
   const last = new Map<OrdinalStyle, number>();
   let afterMarkdown = false;
-  for (let line = 0; line < report.lines.length; line += 1) {
+  for (const line of lines) {
     const placed = report.lines[line];
-    if (!placed || !TEXT.has(placed.kind)) continue;
+    if (!placed) continue;
     if (placed.paragraph.heading?.style === 'markdown') {
       open.length = 0;
       afterMarkdown = true;

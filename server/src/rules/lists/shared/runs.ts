@@ -1,8 +1,11 @@
 import { LEVELS } from '../../../core/parse/headings';
 import { toHan } from '../../../core/parse/numerals';
-import { perReport } from '../../../core/remember';
-import type { ListItem, OrdinalFact, OrdinalStyle, Report } from '../../../core/report';
+import { perElement, perReport, sharedBy } from '../../../core/remember';
+import type { ListItem, ListRun, OrdinalFact, OrdinalStyle, Report } from '../../../core/report';
+import type { Finding } from '../../../core/rule';
 import type { Span } from '../../../core/text';
+import { isQuoted, textOf } from './lines';
+import { type Separator, separatorsOf } from './separators';
 
 /** An item as a reader counts it: also one whose ordinal is glued to the words before it or is of an outline style. */
 export interface Member {
@@ -23,57 +26,65 @@ export interface Run {
   readonly style: OrdinalStyle;
   readonly members: readonly Member[];
   readonly ownLines: boolean;
+  /** The marks that part its members, where there are any. */
+  readonly separators: readonly Separator[];
 }
 
-const NONE: readonly Run[] = [];
+/** An edit leaves alone the lines of a list that the parser has taken over. */
+const listsOf = ({ lists }: Report): readonly ListRun[] => lists;
+const sharedLists = sharedBy(listsOf, (a, b) => a === b);
 
-/**
- * The runs of a report, with what the parser leaves outside them because it is faulty. A lone 一是 is a run of one. Every
- * rule about lists asks for them.
- */
-export const runsOf = perReport((report): readonly Run[] => (report.lists.length === 0 && report.loners.length === 0 ? NONE : completedRuns(report)));
+/** The lists of the parser, with what it leaves outside them because it is faulty. */
+const listRuns = perElement(listsOf, sharedLists, ({ style, items }, report): Run => runFrom(report, style, items));
 
-function completedRuns(report: Report): readonly Run[] {
+/** A lone 一是 is a run of one. */
+export const loneRuns = perReport((report): readonly Run[] =>
+  report.loners.flatMap((loner) => (loner.ordinal.number === 1 ? [runFrom(report, loner.ordinal.style, [loner])] : [])),
+);
+
+/** The runs of a report in their order. */
+export const runsOf = perReport((report): readonly Run[] => inOrder([...listRuns(report), ...loneRuns(report)]));
+
+export function inOrder(runs: Run[]): readonly Run[] {
+  return runs.sort((a, b) => {
+    const [first] = a.members;
+    const [second] = b.members;
+    return first && second ? first.line - second.line || first.span.start - second.span.start : 0;
+  });
+}
+
+/** What `check` says of each run that the parser has found, in the order of `report.lists`; it must look at the lines of the run alone. */
+export function perListRun<T>(check: (report: Report, run: Run) => T): (report: Report) => readonly T[] {
+  return perElement(listsOf, sharedLists, (list, report, index) => check(report, listRuns(report)[index] ?? runFrom(report, list.style, list.items)));
+}
+
+const NOTHING: readonly Finding[] = [];
+
+/** The findings about each run by itself. After an edit `check` sees only the runs that the edit may have touched. */
+export function findingsPerRun(check: (report: Report, run: Run) => readonly Finding[]): (report: Report) => readonly Finding[] {
+  const ofLists = perListRun(check);
+  return (report) => {
+    if (report.lists.length === 0 && report.loners.length === 0) return NOTHING;
+    let findings: Finding[] | undefined;
+    for (const found of ofLists(report)) if (found.length > 0) (findings ??= []).push(...found);
+    for (const run of loneRuns(report)) {
+      const found = check(report, run);
+      if (found.length > 0) (findings ??= []).push(...found);
+    }
+    return findings ?? NOTHING;
+  };
+}
+
+/** Ordinals that the parser has given to a list. */
+const takenOrdinals = perReport((report): ReadonlySet<OrdinalFact> => {
   const taken = new Set<OrdinalFact>();
   for (const run of report.lists) for (const { ordinal } of run.items) taken.add(ordinal);
-  const starts: { readonly style: OrdinalStyle; readonly items: readonly ListItem[] }[] = [...report.lists];
-  for (const loner of report.loners) if (loner.ordinal.number === 1) starts.push({ style: loner.ordinal.style, items: [loner] });
-  const runs = starts.map(({ style, items }) => {
-    const members = completed(report, style, items, taken);
-    return { style, members, ownLines: members.every(({ opens }) => opens) };
-  });
-  return runs.sort((a, b) => inOrder(a.members[0], b.members[0]));
-}
+  return taken;
+});
 
-function inOrder(a: Member | undefined, b: Member | undefined): number {
-  return a && b ? a.line - b.line || a.span.start - b.span.start : 0;
-}
-
-/** Reading text of a line. */
-export function textOf(report: Report, line: number): string {
-  return report.lines[line]?.paragraph.reading.text ?? '';
-}
-
-/** Where the last marker before `offset` begins in the line, or null. */
-export function speechBefore(report: Report, line: number, offset: number): number | null {
-  const markers = report.lines[line]?.paragraph.markers ?? [];
-  let low = 0;
-  let high = markers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((markers[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return markers[low - 1]?.span.start ?? null;
-}
-
-/** Farthest opening quote that is looked for; more is no quotation in a report. */
-const QUOTATION = 300;
-
-/** True when `offset` of a text lies inside a quotation. */
-export function isQuoted(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - QUOTATION), offset);
-  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('「') > before.lastIndexOf('」');
+function runFrom(report: Report, style: OrdinalStyle, items: readonly ListItem[]): Run {
+  const members = completed(report, style, items);
+  return { style, members, ownLines: members.every(({ opens }) => opens), separators: separatorsOf(report, members) };
 }
 
 /** Written out, because copying the two objects by spreading them takes several times as long, and every item is copied on every edit. */
@@ -82,7 +93,7 @@ function memberOf({ line, endLine, end, ordinal }: ListItem): Member {
   return { line, style, number, span, numeral, opens, glued: false, endLine, end };
 }
 
-function completed(report: Report, style: OrdinalStyle, items: readonly ListItem[], taken: ReadonlySet<OrdinalFact>): readonly Member[] {
+function completed(report: Report, style: OrdinalStyle, items: readonly ListItem[]): readonly Member[] {
   const members: Member[] = [];
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index];
@@ -93,7 +104,7 @@ function completed(report: Report, style: OrdinalStyle, items: readonly ListItem
     for (;;) {
       const last = members[members.length - 1];
       if (!last || (next && last.number + 1 >= next.ordinal.number)) break;
-      const found = gluedAfter(report, style, last) ?? foreignAfter(report, style, last, taken);
+      const found = gluedAfter(report, style, last) ?? foreignAfter(report, style, last);
       if (!found) break;
       members[members.length - 1] = { ...last, endLine: found.line, end: found.span.start };
       members.push(found);
@@ -116,13 +127,14 @@ function gluedAfter(report: Report, style: OrdinalStyle, last: Member): Member |
   const number = last.number + 1;
   const han = toHan(number);
   const line = textOf(report, last.line);
-  const limit = last.endLine === last.line ? last.end : (report.lines[last.line]?.paragraph.content.end ?? 0);
-  const text = line.slice(0, Math.min(limit, last.span.end + LONGEST_ITEM));
+  const limit = Math.min(last.endLine === last.line ? last.end : (report.lines[last.line]?.paragraph.content.end ?? 0), last.span.end + LONGEST_ITEM);
+  // Cut off only where much would be looked through in vain.
+  const text = limit + LONGEST_ITEM < line.length ? line.slice(0, limit) : line;
   for (const ending of endings) {
-    const start = text.indexOf(han + ending, last.span.end + 1);
-    const end = start + han.length + ending.length;
-    if (start < 0 || end >= text.length || PART_OF_WORD.includes(text.charAt(start - 1))) continue;
-    if (ending === '要' && NOUN_OF_YAO.includes(text.charAt(end))) continue;
+    const start = firstWord(text, han, ending, last.span.end + 1, limit);
+    if (start < 0) continue;
+    const end = start + han.length + 1;
+    if (PART_OF_WORD.includes(text.charAt(start - 1)) || (ending === '要' && NOUN_OF_YAO.includes(text.charAt(end)))) continue;
     if (isQuoted(text.slice(last.span.end, start), start - last.span.end)) continue;
     return {
       line: last.line,
@@ -137,6 +149,16 @@ function gluedAfter(report: Report, style: OrdinalStyle, last: Member): Member |
     };
   }
   return null;
+}
+
+/** Where the numeral first stands with the ending behind it and more text before `limit`, or -1. A numeral alone is found faster than both. */
+function firstWord(text: string, numeral: string, ending: string, from: number, limit: number): number {
+  for (let at = text.indexOf(numeral, from); at >= 0; at = text.indexOf(numeral, at + 1)) {
+    const end = at + numeral.length + 1;
+    if (end >= limit) return -1;
+    if (text.charAt(end - 1) === ending) return at;
+  }
+  return -1;
 }
 
 /** Ordinals behind an item among which the next one is looked for. */
@@ -154,15 +176,15 @@ function firstBehind(ordinals: readonly OrdinalFact[], offset: number): number {
 }
 
 /** An ordinal of an outline style that fills the gap behind `last` in the same line: 一是…；2.…；三是…. */
-function foreignAfter(report: Report, style: OrdinalStyle, last: Member, taken: ReadonlySet<OrdinalFact>): Member | null {
+function foreignAfter(report: Report, style: OrdinalStyle, last: Member): Member | null {
   if (LEVELS[style] > 0) return null;
   const ordinals = report.lines[last.line]?.paragraph.ordinals ?? [];
   const from = firstBehind(ordinals, last.span.end);
   for (let index = from; index < ordinals.length && index < from + NEAR; index += 1) {
     const ordinal = ordinals[index];
-    if (!ordinal || taken.has(ordinal)) continue;
+    if (!ordinal) continue;
     if (ordinal.span.start >= last.end && last.endLine === last.line) break;
-    if (ordinal.number === last.number + 1 && LEVELS[ordinal.style] > 0) {
+    if (ordinal.number === last.number + 1 && LEVELS[ordinal.style] > 0 && !takenOrdinals(report).has(ordinal)) {
       return { ...ordinal, line: last.line, glued: false, endLine: last.endLine, end: last.end };
     }
   }

@@ -1,7 +1,8 @@
 import { CLOSING, markClass, OPENING, SENTENCE_END } from '../../../core/parse/marks';
 import type { Report } from '../../../core/report';
 import type { Place } from '../../../core/rule';
-import { type Member, type Run, speechBefore, textOf } from './runs';
+import { speechBefore, textOf } from './lines';
+import type { Member, Run } from './runs';
 
 /** The mark between an item and the next one. */
 export interface Separator extends Place {
@@ -12,12 +13,12 @@ export interface Separator extends Place {
 
 const MARKS = '，；。！？…、：';
 
-/** The marks that part the items of a run, where there are any. */
-export function separatorsOf(report: Report, run: Run): readonly Separator[] {
+/** The marks that part items which follow each other, where there are any. */
+export function separatorsOf(report: Report, members: readonly Member[]): readonly Separator[] {
   const separators: Separator[] = [];
-  for (let index = 0; index + 1 < run.members.length; index += 1) {
-    const item = run.members[index];
-    const next = run.members[index + 1];
+  for (let index = 0; index + 1 < members.length; index += 1) {
+    const item = members[index];
+    const next = members[index + 1];
     if (!item || !next || next.glued || isSpokenAnew(report, item, next)) continue;
     const mark = textOf(report, item.endLine).charAt(item.end - 1);
     if (mark !== '' && MARKS.includes(mark)) separators.push({ line: item.endLine, span: { start: item.end - 1, end: item.end }, mark, next });
