@@ -36,6 +36,8 @@ const FOLDER = { zh: '这是文件夹。', en: 'This is a folder.' };
 const FORBIDDEN = { zh: '没有权限。', en: 'Permission denied.' };
 const UNREADABLE = { zh: '无法读取：{detail}', en: 'Cannot be read: {detail}' };
 const UNWRITABLE = { zh: '无法写入：{detail}', en: 'Cannot be written: {detail}' };
+const NO_FOLDER = { zh: '无法写入“{file}”：没有这个文件夹。', en: 'Cannot write “{file}”: there is no such folder.' };
+const NOT_ALLOWED = { zh: '无法写入“{file}”：没有权限。', en: 'Cannot write “{file}”: permission denied.' };
 const CHANGED = { zh: '文件在检查期间被改动，未写入。', en: 'The file changed meanwhile and was not written.' };
 
 export function readSource(file: string): Source | Refusal {
@@ -100,6 +102,9 @@ export function writeOutput(file: string, text: string): Refusal | null {
     return null;
   } catch (error) {
     if (temporary !== null) tryUnlink(temporary);
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { message: NO_FOLDER, values: { file } };
+    if (code === 'EACCES' || code === 'EPERM') return { message: NOT_ALLOWED, values: { file } };
     return refusalOf(error, UNWRITABLE);
   }
 }

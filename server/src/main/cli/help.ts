@@ -8,7 +8,7 @@ export const HELP: Words = {
 命令：
   check [路径…]      检查，列出问题（默认当前文件夹）
   fix 路径…          改正可以自动修改的问题；“-”读标准输入，结果写到标准输出
-  inspect 路径…      显示读懂了什么：标题、导语、主持、提法、层次、列举
+  inspect 路径…      显示读懂了什么：标题、导语、主持、标识、层次、列举
   explain 规则名     说明一条规则：为什么、依据、示例
   rules              列出全部规则
   init [文件夹]      写一份带注释的 .meetingreport.yaml

@@ -1,5 +1,6 @@
 import { KIND_WORDS } from '../../core/describe';
 import { type Inspection, inspect, type Piece } from '../../core/inspect';
+import type { Certainty } from '../../core/report';
 import type { Values, Words } from '../../core/words';
 import { type Examined, examine } from './examine';
 import type { Run } from './main';
@@ -20,12 +21,18 @@ const LABELS = {
   meeting: { zh: '会议', en: 'meeting' },
   chair: { zh: '主持', en: 'chair' },
   attendance: { zh: '出席', en: 'attendance' },
-  marker: { zh: '提法', en: 'marker' },
+  marker: { zh: '标识', en: 'marker' },
   heading: { zh: '层次', en: 'heading' },
   list: { zh: '列举', en: 'list' },
-  announced: { zh: '预告', en: 'announced' },
+  announced: { zh: '称数', en: 'announced' },
   person: { zh: '人物', en: 'person' },
 } as const satisfies Record<string, Words>;
+
+const CERTAINTY: Readonly<Record<Certainty, Words>> = {
+  explicit: { zh: '写明', en: 'explicit' },
+  inferred: { zh: '推定', en: 'inferred' },
+  unknown: { zh: '不明', en: 'unknown' },
+};
 
 /** Prints what was understood of each text. */
 export const inspectFiles: Run = async (operands, options, voice) => {
@@ -90,7 +97,7 @@ function writeText(sink: Sink, { target, report }: Examined, voice: Voice): void
     rows.push(`          ${voice.say(label, values)}  ${value}`);
   };
   said(LABELS.kind, voice.say(KIND_WORDS[found.kind]));
-  if (found.asOf.date !== null) said(LABELS.asOf, `${found.asOf.date} (${found.asOf.certainty})`);
+  if (found.asOf.date !== null) said(LABELS.asOf, `${found.asOf.date} (${voice.say(CERTAINTY[found.asOf.certainty])})`);
   row(LABELS.title, found.title);
   row(LABELS.dateline, found.dateline);
   row(LABELS.lead, found.lead);

@@ -15,7 +15,7 @@ export interface Target {
 /** Says whether the configuration of its folder leaves a file out. */
 export type Excluded = (file: string) => Promise<boolean>;
 
-const EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.md', '.meeting', '.会议', '.docx']);
+const EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.md', '.meeting', '.会议', '.會議', '.docx']);
 /** Never looked into unless named: not the user's texts. */
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules']);
 

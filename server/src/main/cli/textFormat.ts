@@ -69,6 +69,8 @@ function shownOf({ report, diagnostics }: Examined, { quiet, severity }: Options
 }
 
 function lineOf(place: string, { severity, message, values, rule }: Diagnostic, voice: Voice, paint: (text: string, code: string) => string): string {
+  const word = voice.say(SEVERITY_WORDS[severity]);
+  const width = Math.max(...LADDER.map((other) => voice.say(SEVERITY_WORDS[other]).length));
   const words = visible(voice.say(message, values)).replace(/[\n\t]/gu, ' ');
-  return `  ${place.padEnd(7)} ${paint(voice.say(SEVERITY_WORDS[severity]), COLORS[severity])}  ${words}  ${paint(rule.id, '90')}\n`;
+  return `  ${place.padEnd(7)} ${paint(word, COLORS[severity])}${' '.repeat(width - word.length)}  ${words}  ${paint(rule.id, '90')}\n`;
 }
