@@ -1,3 +1,4 @@
+import { linesWhere } from './remember';
 import type { Placed, Report } from './report';
 import type { Span } from './text';
 
@@ -18,15 +19,17 @@ const DIRECTIVE = /<!--\s*meeting-report-(disable-next-line|disable-line|disable
 
 const NONE: readonly Directive[] = [];
 
+/** The rare character first: most lines are done with it. */
+const directiveLines = linesWhere(({ paragraph: { source } }) => source.includes('<!--') && source.includes('meeting-report-'));
+
 /** All ignores of a text, in its order. A `disable` holds until an `enable` of the same rules, or to the end. */
 export function directivesIn(report: Report): readonly Directive[] {
-  // The rare character first: most texts are done with it.
-  if (!report.text.includes('<!--') || !report.text.includes('meeting-report-')) return NONE;
+  const lines = directiveLines(report);
+  if (lines.length === 0) return NONE;
   const directives: Directive[] = [];
   const open: { rules: readonly string[]; index: number }[] = [];
-  for (let line = 0; line < report.lines.length; line += 1) {
+  for (const line of lines) {
     const source = report.lines[line]?.paragraph.source ?? '';
-    if (!source.includes('meeting-report-')) continue;
     for (const match of source.matchAll(DIRECTIVE)) {
       const verb = match[1] as Verb;
       const rules = (match[2] ?? '').split(/[\s,]+/u).filter((rule) => rule !== '');

@@ -1,3 +1,4 @@
+import { firstAt } from './parse/change';
 import type { Paragraph, Placed, Report } from './report';
 
 /** Something that keeps answers about itself. */
@@ -24,6 +25,17 @@ export function perParagraph<T>(compute: (paragraph: Paragraph) => T): (paragrap
 export function perReport<T>(compute: (report: Report) => T): (report: Report) => T {
   reportSlots += 1;
   return remembered(reportSlots - 1, compute);
+}
+
+/** Like `perReport`, but the answer for the report before the edit is taken over where `isSame` finds that nothing it rests on has changed. */
+export function perReportUntil<T>(isSame: (report: Report, before: Report) => boolean, compute: (report: Report) => T): (report: Report) => T {
+  reportSlots += 1;
+  const slot = reportSlots - 1;
+  return remembered(slot, (report: Report): T => {
+    const before = predecessorOf(report);
+    const old = before ? noteAt(before, slot) : UNKNOWN;
+    return before && old !== UNKNOWN && isSame(report, before) ? (old as T) : compute(report);
+  });
 }
 
 /**
@@ -63,24 +75,21 @@ export function linesHolding(test: (placed: Placed) => boolean): (report: Report
 /** The lines of which `test` is true, from those of the report before the edit when they are known. */
 function linesThat(test: (placed: Placed) => boolean, report: Report, known: readonly number[] | null): readonly number[] {
   const { lines } = report;
-  const shared = sharedLines(report);
-  const found: number[] = [];
-  const look = (from: number, to: number): void => {
+  const shared = known && sharedLines(report);
+  if (!shared) return linesBetween(0, lines.length);
+  const behind = lines.length - shared.tail;
+  const moved = lines.length - shared.before.lines.length;
+  const tail = known.slice(firstAt(known, behind - moved, itself));
+  return known.slice(0, firstAt(known, shared.head, itself)).concat(linesBetween(shared.head, behind), moved === 0 ? tail : tail.map((line) => line + moved));
+
+  function linesBetween(from: number, to: number): number[] {
+    const found: number[] = [];
     for (let line = from; line < to; line += 1) {
       const placed = lines[line];
       if (placed && test(placed)) found.push(line);
     }
-  };
-  if (!shared || !known) {
-    look(0, lines.length);
     return found;
   }
-  const behind = lines.length - shared.tail;
-  const moved = lines.length - shared.before.lines.length;
-  for (const line of known) if (line < shared.head) found.push(line);
-  look(shared.head, behind);
-  for (const line of known) if (line + moved >= behind) found.push(line + moved);
-  return found;
 }
 
 /** Like `perLine` for the elements of another list of a report. */
@@ -138,6 +147,10 @@ function sharedEnds<E>(before: readonly E[], now: readonly E[], isSame: (a: E, b
 
 /** The lines at both ends that an edit left alone, though those behind it may have moved. */
 export const sharedLines = sharedBy(linesOf, (a, b) => a === b || (a.paragraph === b.paragraph && a.kind === b.kind));
+
+function itself(line: number): number {
+  return line;
+}
 
 function linesOf({ lines }: Report): readonly Placed[] {
   return lines;

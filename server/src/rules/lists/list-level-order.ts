@@ -1,7 +1,9 @@
+import { perReportUntil } from '../../core/remember';
 import type { Heading, HeadingFact } from '../../core/report';
-import { reportRule } from '../../core/rule';
+import { type Finding, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { LISTED_KINDS } from './shared/kinds';
+import { hasSameOutline } from './shared/outline';
 
 const CLIMB: Words = {
   zh: '“{found}”的层次高于“{parent}”，不能放在它下面；层次序数依次为“一、”“（一）”“1.”“（1）”。',
@@ -39,36 +41,44 @@ export const rule = reportRule({
     { ok: '（一）总体要求\n1.指导思想\n（二）重点任务' },
     { ok: '（一）抓项目\n（二）严明纪律\n一、重点任务\n（一）抓民生\n二、保障措施' },
   ],
-  *check({ headings }) {
-    if (headings.length < 2) return;
-    const next = nextOfStyle(headings);
-    const climbing = new Set<HeadingFact['style']>();
-    let ancestors: Heading[] = [];
-    for (let index = 0; index < headings.length; index += 1) {
-      const heading = headings[index];
-      if (!heading) continue;
-      if (heading.style === 'markdown') {
-        ancestors = [];
-        continue;
-      }
-      const parent = ancestors[ancestors.length - 1];
-      const top = ancestors[0];
-      if (top && heading.level < top.level && heading.number === 1) {
-        // 一、 stands inside （一） when the （二） that follows counts on from it; a new （一） would show that the first was a part by itself.
-        const after = next.get(top);
-        if (after === undefined || after === top.number + 1) {
-          yield { line: heading.line, span: heading.ordinal, message: CLIMB, values: { found: FORMS[heading.level] ?? '', parent: FORMS[top.level] ?? '' } };
-          climbing.add(heading.style);
-        }
-      }
-      if (parent && heading.number === 1 && heading.level - parent.level >= 2 && !isTwoLevel(parent, heading)) {
-        const values = { found: FORMS[heading.level] ?? '', parent: FORMS[parent.level] ?? '', skipped: FORMS[heading.level - 1] ?? '' };
-        yield { line: heading.line, span: heading.ordinal, message: SKIP, values, ...(parent.level > 1 ? { severity: 'information' as const } : {}) };
-      }
-      if (climbing.has(heading.style)) continue;
-      ancestors = [...ancestors.filter(({ level }) => level < heading.level), heading];
+  check: (report) => (report.headings.length < 2 ? NOTHING : outOfOrder(report)),
+});
+
+const NOTHING: readonly Finding[] = [];
+
+const outOfOrder = perReportUntil(hasSameOutline, ({ headings }): readonly Finding[] => {
+  const findings: Finding[] = [];
+  let next: ReadonlyMap<Heading, number | undefined> | undefined;
+  const climbing = new Set<HeadingFact['style']>();
+  const ancestors: Heading[] = [];
+  for (let index = 0; index < headings.length; index += 1) {
+    const heading = headings[index];
+    if (!heading) continue;
+    if (heading.style === 'markdown') {
+      ancestors.length = 0;
+      continue;
     }
-  },
+    const parent = ancestors[ancestors.length - 1];
+    const top = ancestors[0];
+    if (top && heading.level < top.level && heading.number === 1) {
+      // 一、 stands inside （一） when the （二） that follows counts on from it; a new （一） would show that the first was a part by itself.
+      next ??= nextOfStyle(headings);
+      const after = next.get(top);
+      if (after === undefined || after === top.number + 1) {
+        const values = { found: FORMS[heading.level] ?? '', parent: FORMS[top.level] ?? '' };
+        findings.push({ line: heading.line, span: heading.ordinal, message: CLIMB, values });
+        climbing.add(heading.style);
+      }
+    }
+    if (parent && heading.number === 1 && heading.level - parent.level >= 2 && !isTwoLevel(parent, heading)) {
+      const values = { found: FORMS[heading.level] ?? '', parent: FORMS[parent.level] ?? '', skipped: FORMS[heading.level - 1] ?? '' };
+      findings.push({ line: heading.line, span: heading.ordinal, message: SKIP, values, ...(parent.level > 1 ? { severity: 'information' as const } : {}) });
+    }
+    if (climbing.has(heading.style)) continue;
+    while ((ancestors[ancestors.length - 1]?.level ?? 0) >= heading.level) ancestors.pop();
+    ancestors.push(heading);
+  }
+  return findings;
 });
 
 /** A text of two levels may go from 一、 to 1., and ① may number what is below any 1. */

@@ -1,15 +1,15 @@
 import { firstAt } from '../../core/parse/change';
 import { LEVELS } from '../../core/parse/headings';
 import { hanDigit, toHan } from '../../core/parse/numerals';
-import { linesWhere } from '../../core/remember';
+import { linesWhere, perReportUntil } from '../../core/remember';
 import type { ListItem, OrdinalFact, OrdinalStyle, Report } from '../../core/report';
-import { type Finding, type FindingFix, reportRule } from '../../core/rule';
+import { type Finding, type FindingEdit, type FindingFix, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { LISTED_KINDS } from './shared/kinds';
 import { isQuoted, textOf } from './shared/lines';
 import { leftAlone } from './shared/loners';
-import { isStray, outlineOf } from './shared/outline';
+import { hasSameOutline, isStray, outlineOf } from './shared/outline';
 import { inOrder, loneRuns, type Member, perListRun, type Run } from './shared/runs';
 import { numeralText, ordinalText } from './shared/wording';
 
@@ -72,7 +72,7 @@ export const rule = reportRule({
   check(report) {
     const findings: Finding[] = [];
     if (report.lists.length > 0 || report.loners.length > 0) listFindings(report, findings);
-    if (report.headings.length > 0 || report.lists.length > 0) outlineFindings(report, findings);
+    if (report.headings.length > 0 || report.lists.length > 0) findings.push(...outlineFindings(report));
     return findings;
   },
 });
@@ -81,8 +81,11 @@ const NOTHING: readonly Finding[] = [];
 
 function listFindings(report: Report, findings: Finding[]): void {
   const lone = loneRuns(report);
-  const nested = lone.length === 0 ? null : nestedRuns(report, inOrder([...suspectsIn(report), ...lone]));
-  for (const { run, found } of brokenRuns(report)) if (!nested?.has(run)) findings.push(...found);
+  const broken = brokenRun(report).filter((run) => run !== null);
+  // Where nothing stands alone, no list can go on around an inner one.
+  const suspects = lone.length === 0 ? [] : broken.flatMap(({ run, returns }) => (returns ? [run] : []));
+  const nested = lone.length === 0 ? null : nestedRuns(report, inOrder([...suspects, ...lone]));
+  for (const { run, found } of broken) if (!nested?.has(run)) findings.push(...found);
   for (const run of lone) {
     const [first, second] = run.members;
     if (!first || nested?.has(run)) continue;
@@ -114,21 +117,13 @@ const brokenRun = perListRun((report, run): Broken | null => {
   return found.length === 0 && !returns ? null : { run, found, returns };
 });
 
-function brokenRuns(report: Report): readonly Broken[] {
-  return brokenRun(report).filter((broken) => broken !== null);
-}
-
-/** The runs that may be of one list with a lone 一是 before them. */
-function suspectsIn(report: Report): readonly Run[] {
-  return brokenRuns(report).flatMap(({ run, returns }) => (returns ? [run] : []));
-}
-
 function runBreaks(report: Report, { style, members, ownLines }: Run): readonly Finding[] {
   if (style === 'shou' || (ownLines && LEVELS[style] > 0)) return NOTHING;
   return breaks(report, members, (before, found) => isNamed(report, before, found));
 }
 
-function outlineFindings(report: Report, findings: Finding[]): void {
+const outlineFindings = perReportUntil(hasSameOutline, (report): readonly Finding[] => {
+  const findings: Finding[] = [];
   for (const group of outlineOf(report)) {
     if (isStray(group)) continue;
     const { entries, before, afterMarkdown } = group;
@@ -150,7 +145,8 @@ function outlineFindings(report: Report, findings: Finding[]): void {
       findings.push({ line: head.line, span: head.span, message: HEADLESS, values, severity: 'warning', ...(fix ? { fix } : {}) });
     }
   }
-}
+  return findings;
+});
 
 function isBroken(entries: readonly { readonly ordinal: OrdinalFact }[]): boolean {
   for (let index = 1; index < entries.length; index += 1) {
@@ -178,9 +174,12 @@ function breaks(report: Report, members: readonly Numbered[], isExcused: (before
 }
 
 function renumbering(members: readonly Numbered[]): FindingFix | null {
-  const edits = members.flatMap(({ line, style, number, numeral }, index) =>
-    number === index + 1 || number === 0 || numeral.end === numeral.start || index > 98 ? [] : [{ line, span: numeral, text: numeralText(style, index + 1) }],
-  );
+  const edits: FindingEdit[] = [];
+  for (let index = 0; index < members.length && index < 99; index += 1) {
+    const member = members[index];
+    if (!member || member.number === index + 1 || member.number === 0 || member.numeral.end === member.numeral.start) continue;
+    edits.push({ line: member.line, span: member.numeral, text: numeralText(member.style, index + 1) });
+  }
   return edits.length === 0 ? null : { title: RENUMBER, edits };
 }
 

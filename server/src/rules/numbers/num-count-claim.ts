@@ -1,7 +1,8 @@
-import type { CountFact, Kind, ListRun, Report } from '../../core/report';
+import { perElement, sharedBy } from '../../core/remember';
+import type { Announced, CountFact, Kind, ListRun, Report } from '../../core/report';
 import { reportRule, type Severity } from '../../core/rule';
 import type { Words } from '../../core/words';
-import { type Member, type Run, runsOf } from '../lists/shared/runs';
+import { runOfList } from '../lists/shared/runs';
 
 const LISTED: Words = {
   zh: '这里说是“{words}”，后面实际列出{listed}项，请核对。',
@@ -43,10 +44,10 @@ export const rule = reportRule({
     { ok: '会议提出以下几点要求：一是加强学习；二是改进作风。' },
   ],
   *check(report) {
-    let runs: readonly Run[] | undefined;
     let list = 0;
-    for (const { line, fact, listed } of report.announced) {
-      if (listed === null || listed === fact.count || fact.count === 0) continue;
+    for (const claim of wrongClaims(report)) {
+      if (claim === null || claim.listed === null) continue;
+      const { line, fact, listed } = claim;
       while (list < report.lists.length && startsBefore(report.lists[list], line, fact.span.end)) list += 1;
       const text = report.lines[line]?.paragraph.reading.text ?? '';
       const values = { words: text.slice(fact.span.start, fact.span.end), listed };
@@ -56,8 +57,7 @@ export const rule = reportRule({
         continue;
       }
       if (refersBack(text, fact) || speaksBetween(report, line, fact, report.lists[list])) continue;
-      runs ??= runsOf(report);
-      const members = membersOf(runs, report.lists[list]);
+      const members = runOfList(report, list)?.members ?? [];
       const last = members[members.length - 1];
       // A list with a gap or with two items run into one is faulty in a way another rule names.
       if (members.length === fact.count || last?.number === fact.count) continue;
@@ -65,6 +65,14 @@ export const rule = reportRule({
     }
   },
 });
+
+const announcedOf = ({ announced }: Report): readonly Announced[] => announced;
+const sharedClaims = sharedBy(announcedOf, (a, b) => a === b);
+
+/** Counts that differ from what is listed; null for the others, which are nearly all. */
+const wrongClaims = perElement(announcedOf, sharedClaims, (claim): Announced | null =>
+  claim.listed === null || claim.listed === claim.fact.count || claim.fact.count === 0 ? null : claim,
+);
 
 function startsBefore(list: ListRun | undefined, line: number, offset: number): boolean {
   const head = list?.items[0];
@@ -81,20 +89,6 @@ function speaksBetween(report: Report, line: number, { span }: CountFact, list: 
   const head = list?.items[0];
   const markers = report.lines[line]?.paragraph.markers ?? [];
   return markers.some(({ speaker }) => speaker.start >= span.end && (head?.line !== line || speaker.start < head.ordinal.span.start));
-}
-
-function membersOf(runs: readonly Run[], list: ListRun | undefined): readonly Member[] {
-  const ordinal = list?.items[0]?.ordinal;
-  const line = list?.items[0]?.line;
-  let low = 0;
-  let high = runs.length;
-  while (ordinal && line !== undefined && low < high) {
-    const middle = (low + high) >> 1;
-    const head = runs[middle]?.members[0];
-    if (head && (head.line < line || (head.line === line && head.span.start < ordinal.span.start))) low = middle + 1;
-    else high = middle;
-  }
-  return runs[low]?.members ?? [];
 }
 
 /**

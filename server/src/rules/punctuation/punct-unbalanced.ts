@@ -1,6 +1,6 @@
 import { markClass, SENTENCE_END } from '../../core/parse/marks';
-import { linesWhere } from '../../core/remember';
-import type { ParagraphKind, Placed, Report } from '../../core/report';
+import { linesWhere, perParagraph } from '../../core/remember';
+import type { ParagraphKind, Report } from '../../core/report';
 import { type Finding, type Place, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markLike, sourceChar } from '../shared/marks';
@@ -80,7 +80,8 @@ function* oddOnes(report: Report, broken: readonly number[]): Iterable<Finding> 
       pending = pending.filter((odd) => index - odd.index <= REACH);
     }
     if (brackets === null) continue;
-    for (const odd of oddMarks(placed, line, index)) {
+    for (const { span, mark } of oddMarks(placed.paragraph)) {
+      const odd: Odd = { line, index, span, mark };
       const opener = OPENER_OF.get(odd.mark);
       if (opener === undefined) {
         const before = pending[pending.length - 1];
@@ -111,20 +112,22 @@ function isBroken(report: Report, { line, mark }: Odd): boolean {
   return paragraph !== undefined && (markClass(paragraph.reading.text.charCodeAt(paragraph.content.end - 1)) & SENTENCE_END) === 0;
 }
 
-function oddMarks({ paragraph }: Placed, line: number, index: number): readonly Odd[] {
-  const { text } = paragraph.reading;
-  const spans = [...(paragraph.brackets?.unclosed ?? []), ...(paragraph.brackets?.unopened ?? [])];
-  const odd = spans.flatMap((span): Odd[] => {
+/** A mark without its partner, in a line by itself. */
+type OddMark = Pick<Odd, 'span' | 'mark'>;
+
+const oddMarks = perParagraph(({ brackets, reading: { text } }): readonly OddMark[] => {
+  const spans = [...(brackets?.unclosed ?? []), ...(brackets?.unopened ?? [])];
+  const odd = spans.flatMap((span): OddMark[] => {
     const mark = text.charAt(span.start);
-    return isApostrophe(text, span.start, mark) ? [] : [{ line, index, span, mark }];
+    return isApostrophe(text, span.start, mark) ? [] : [{ span, mark }];
   });
   // A bracket beside a digit or a Latin letter keeps its half width in the reading, yet it pairs with a full-width one.
   const exact =
     odd.some(({ mark }) => mark === '（' || mark === '）') && /[()]/u.test(text)
-      ? [...odd.filter(({ mark }) => mark !== '（' && mark !== '）'), ...roundOnes(text, line, index)]
+      ? [...odd.filter(({ mark }) => mark !== '（' && mark !== '）'), ...roundOnes(text)]
       : odd;
   return exact.sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 function isApostrophe(text: string, at: number, mark: string): boolean {
   if (mark !== '’' && mark !== '‘') return false;
@@ -134,16 +137,16 @@ function isApostrophe(text: string, at: number, mark: string): boolean {
 /** What numbers an item before a lone closing bracket, and the eyes of a smiley. */
 const NUMBERING = /：$|(?:^|[ ，。；：、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$/u;
 
-function roundOnes(text: string, line: number, index: number): readonly Odd[] {
-  const open: Odd[] = [];
-  const odd: Odd[] = [];
+function roundOnes(text: string): readonly OddMark[] {
+  const open: OddMark[] = [];
+  const odd: OddMark[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at);
     const span = { start: at, end: at + 1 };
-    if (char === '(' || char === '（') open.push({ line, index, span, mark: '（' });
+    if (char === '(' || char === '（') open.push({ span, mark: '（' });
     else if (char === ')' || char === '）') {
       if (open.length > 0) open.pop();
-      else if (!NUMBERING.test(text.slice(Math.max(0, at - 3), at))) odd.push({ line, index, span, mark: '）' });
+      else if (!NUMBERING.test(text.slice(Math.max(0, at - 3), at))) odd.push({ span, mark: '）' });
     }
   }
   return [...odd, ...open];

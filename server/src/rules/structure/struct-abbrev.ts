@@ -1,4 +1,4 @@
-import { linesHolding, linesWhere } from '../../core/remember';
+import { linesHolding, linesWhere, perParagraph } from '../../core/remember';
 import type { Report } from '../../core/report';
 import { type Finding, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
@@ -76,17 +76,25 @@ function definitionsIn(report: Report): readonly Definition[] {
   const found: Definition[] = [];
   for (const line of definingLines(report)) {
     if (found.length >= MOST) break;
-    const text = report.lines[line]?.paragraph.reading.text ?? '';
-    for (const match of text.matchAll(DEFINITION)) {
-      const short = match[1] ?? '';
-      const quote = match.index + match[0].indexOf(short) - 1;
-      const bracket = { start: match.index, end: match.index + match[0].length };
-      const quoted = { start: quote, end: quote + short.length + 2 };
-      found.push({ line, bracket, quoted, short, variant: variantOf(short), full: fullName(text.slice(0, match.index), short) });
-    }
+    const paragraph = report.lines[line]?.paragraph;
+    if (paragraph) for (const definition of definitionsOf(paragraph)) found.push({ ...definition, line });
   }
   return found;
 }
+
+const definitionsOf = perParagraph(({ reading: { text } }): readonly Omit<Definition, 'line'>[] =>
+  [...text.matchAll(DEFINITION)].map((match) => {
+    const short = match[1] ?? '';
+    const quote = match.index + match[0].indexOf(short) - 1;
+    return {
+      bracket: { start: match.index, end: match.index + match[0].length },
+      quoted: { start: quote, end: quote + short.length + 2 },
+      short,
+      variant: variantOf(short),
+      full: fullName(text.slice(0, match.index), short),
+    };
+  }),
+);
 
 /** The end of `before` whose characters the short name takes up in their order: 省质量科学研究院 for 省质科院. */
 function fullName(before: string, short: string): string {

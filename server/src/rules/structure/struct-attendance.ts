@@ -1,8 +1,9 @@
+import { perElement, sharedBy } from '../../core/remember';
 import type { At, AttendanceFact, Report } from '../../core/report';
 import { type Finding, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import { isPress } from './shared/origin';
-import { readingOf } from './shared/places';
+import { inScript, readingOf } from './shared/places';
 
 const NOTHING: readonly Finding[] = [];
 
@@ -43,30 +44,44 @@ const STAFF = { zh: '“{who}”不是会议的法定成员，用“参加”。
 const MERGE = { zh: '并作一句列席', en: 'Merge into one clause' };
 const TAKE_PART = { zh: '改为“参加”', en: 'Replace by 参加' };
 
+const attendanceOf = ({ attendance }: Report): readonly At<AttendanceFact>[] => attendance;
+const sharedAttendance = sharedBy(attendanceOf, (a, b) => a === b);
+
+type Fault = 'twice' | 'order' | 'staff';
+
+/** What is wrong with each clause, judged with the next one of its line. */
+const faults = perElement(attendanceOf, sharedAttendance, (entry, report, index): Fault | null => {
+  const { line, fact } = entry;
+  if (fact.verb === '出席') return STAFF_AT_LARGE.test(whoAttends(report, entry)) ? 'staff' : null;
+  const next = fact.verb === '列席' ? report.attendance[index + 1] : undefined;
+  if (next?.line !== line || !sameSentence(report, line, fact.span.end, next.fact.verbSpan.start) || isField(report, entry)) return null;
+  return next.fact.verb === '列席' ? 'twice' : next.fact.verb === '出席' ? 'order' : null;
+});
+
 function findingsIn(report: Report): readonly Finding[] {
-  const findings: Finding[] = [];
-  report.attendance.forEach((entry, index) => {
-    const { line, fact } = entry;
-    const next = report.attendance[index + 1];
-    const following = next && next.line === line && sameSentence(report, line, fact.span.end, next.fact.verbSpan.start) ? next : undefined;
-    if (fact.verb === '列席' && !isField(report, entry)) {
-      const span = { start: fact.verbSpan.start, end: fact.span.end };
-      if (following?.fact.verb === '列席') findings.push({ line, span, message: TWICE, fix: { title: MERGE, edits: [{ line, span, text: '' }] } });
-      if (following?.fact.verb === '出席') findings.push({ line, span: fact.span, message: ORDER });
-    }
-    const staff = fact.verb === '出席' ? STAFF_AT_LARGE.exec(readingOf(report, line, { start: fact.span.start, end: fact.verbSpan.start })) : null;
-    if (staff) {
-      const text = report.script === 'traditional' ? '參加' : '参加';
-      findings.push({
-        line,
-        span: fact.verbSpan,
-        message: STAFF,
-        values: { who: staff[0] },
-        fix: { title: TAKE_PART, edits: [{ line, span: fact.verbSpan, text }] },
-      });
-    }
-  });
-  return findings;
+  let findings: Finding[] | undefined;
+  const all = faults(report);
+  for (let index = 0; index < all.length; index += 1) {
+    const fault = all[index];
+    const entry = report.attendance[index];
+    if (fault && entry) (findings ??= []).push(findingOf(report, entry, fault));
+  }
+  return findings ?? NOTHING;
+}
+
+function findingOf(report: Report, entry: At<AttendanceFact>, fault: Fault): Finding {
+  const { line, fact } = entry;
+  if (fault === 'order') return { line, span: fact.span, message: ORDER };
+  if (fault === 'twice') {
+    const span = { start: fact.verbSpan.start, end: fact.span.end };
+    return { line, span, message: TWICE, fix: { title: MERGE, edits: [{ line, span, text: '' }] } };
+  }
+  const edits = [{ line, span: fact.verbSpan, text: inScript(report, '参加', '參加') }];
+  return { line, span: fact.verbSpan, message: STAFF, values: { who: whoAttends(report, entry) }, fix: { title: TAKE_PART, edits } };
+}
+
+function whoAttends(report: Report, { line, fact }: At<AttendanceFact>): string {
+  return readingOf(report, line, { start: fact.span.start, end: fact.verbSpan.start });
 }
 
 /** The staff alone, not the members together with it. */

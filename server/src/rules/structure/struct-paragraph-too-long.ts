@@ -89,14 +89,19 @@ const TEXT: ReadonlySet<string> = new Set(['lead', 'body', 'marker', 'item', 'at
 /** Han characters of each line of text. */
 const hanCounts = perLine(({ kind, paragraph }): number => (TEXT.has(kind) ? paragraph.reading.han : 0));
 
-/** Characters of the longest sentence of each line of text. */
+/** Sentences of fewer characters are not counted exactly. */
+const SHORT = 120;
+
+/** At least as many characters as those of the longest sentence that may be judged; exact for all but short ones. */
 const sentenceLengths = perLine(({ kind, paragraph }): number => {
-  if (!TEXT.has(kind)) return 0;
+  if (!TEXT.has(kind) || paragraph.reading.han === 0) return 0;
   const { sentences, content } = paragraph;
-  let longest = 0;
+  if (content.end - content.start <= SHORT) return SHORT;
+  let longest = SHORT;
   for (let index = 0; index < sentences.length; index += 1) {
-    const length = (sentences[index + 1] ?? content.end) - (sentences[index] ?? 0);
-    if (length > longest) longest = length;
+    const start = sentences[index] ?? 0;
+    const end = sentences[index + 1] ?? content.end;
+    if (end - start > longest) longest = Math.max(longest, hanInSentence(paragraph, start, end));
   }
   return longest;
 });
@@ -132,25 +137,23 @@ function split(report: Report, line: number, items: readonly ListItem[]): Findin
   return { title: SPLIT, edits };
 }
 
-/** Quotations do not count, and a list of who was there may be as long as it must. */
 function longSentences(paragraph: Paragraph, line: number, limit: number): readonly Finding[] {
-  const { text } = paragraph.reading;
   const findings: Finding[] = [];
   paragraph.sentences.forEach((start, index) => {
     const end = paragraph.sentences[index + 1] ?? paragraph.content.end;
-    if (end - start <= limit) return;
-    const count = hanOutsideQuotes(text, start, end);
-    // A sentence that numbers its items is long because they are joined by semicolons, which is as it should be.
-    if (paragraph.ordinals.filter(({ span }) => span.start >= start && span.start < end).length >= 2) return;
-    if (
-      count <= limit ||
-      paragraph.attendance.some(({ span }) => span.start < end && span.end > start) ||
-      paragraph.people.filter(({ span }) => span.start >= start && span.start < end).length >= 5
-    )
-      return;
-    findings.push({ line, span: { start, end: clauseIn(text, start, end) }, message: LONG_SENTENCE, values: { count } });
+    const count = end - start > limit ? hanInSentence(paragraph, start, end) : 0;
+    if (count > limit) findings.push({ line, span: { start, end: clauseIn(paragraph.reading.text, start, end) }, message: LONG_SENTENCE, values: { count } });
   });
   return findings;
+}
+
+/** Quotations do not count, and a list of who was there may be as long as it must: it has none. */
+function hanInSentence({ ordinals, attendance, people, reading }: Paragraph, start: number, end: number): number {
+  // A sentence that numbers its items is long because they are joined by semicolons, which is as it should be.
+  if (ordinals.filter(({ span }) => span.start >= start && span.start < end).length >= 2) return 0;
+  if (attendance.some(({ span }) => span.start < end && span.end > start)) return 0;
+  if (people.filter(({ span }) => span.start >= start && span.start < end).length >= 5) return 0;
+  return hanOutsideQuotes(reading.text, start, end);
 }
 
 function hanOutsideQuotes(text: string, start: number, end: number): number {

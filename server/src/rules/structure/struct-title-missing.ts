@@ -1,3 +1,4 @@
+import { linesWhere } from '../../core/remember';
 import type { Report } from '../../core/report';
 import { type Finding, type FindingFix, reportRule, type Severity } from '../../core/rule';
 import { intendedTitle, isDated, isPress, opensText, reportsOwnMeeting } from './shared/origin';
@@ -40,8 +41,8 @@ export const rule = reportRule({
   ],
   check(report) {
     const { lead } = report;
-    if (!lead || intendedTitle(report) || isPress(report) || mayHaveTitle(report, lead.line)) return NOTHING;
-    if (lead.meeting === null && !reportsOwnMeeting(report)) return NOTHING;
+    if (!lead || intendedTitle(report) || isPress(report)) return NOTHING;
+    if ((lead.meeting === null && !reportsOwnMeeting(report)) || mayHaveTitle(report, lead.line)) return NOTHING;
     return [
       { line: lead.line, span: openingOf(report, lead.line), message: MESSAGE, severity: severityFor(report, lead.line), fix: insertTitle(report, lead.line) },
     ];
@@ -55,14 +56,14 @@ const MESSAGE = {
 
 /** A short line before the lead that speaks of a meeting may be a title that was not taken for one. */
 function mayHaveTitle(report: Report, leadLine: number): boolean {
-  for (let line = 0; line < leadLine; line += 1) {
-    const placed = report.lines[line];
-    if (!placed || (placed.kind !== 'body' && placed.kind !== 'heading')) continue;
-    const text = placed.paragraph.reading.text.trim();
-    if (text.length >= 6 && text.length <= 90 && /会|党|学习|召开|举行|调研|活动/u.test(text)) return true;
-  }
-  return false;
+  return (linesLikeTitles(report)[0] ?? leadLine) < leadLine;
 }
+
+const linesLikeTitles = linesWhere(({ kind, paragraph }) => {
+  if (kind !== 'body' && kind !== 'heading') return false;
+  const text = paragraph.reading.text.trim();
+  return text.length >= 6 && text.length <= 90 && /会|党|学习|召开|举行|调研|活动/u.test(text);
+});
 
 /** A warning needs a whole formal report that begins with its dated lead: a chair and at least two of 会议指出 and the like. */
 function severityFor(report: Report, leadLine: number): Severity {

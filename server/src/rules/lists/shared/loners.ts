@@ -1,6 +1,6 @@
 import { toHan } from '../../../core/parse/numerals';
 import { perParagraph, perReport } from '../../../core/remember';
-import type { Report } from '../../../core/report';
+import type { ListItem, Report } from '../../../core/report';
 import { isQuoted, speechBefore, textOf } from './lines';
 import type { Member } from './runs';
 
@@ -10,28 +10,22 @@ const LOOK = 1000;
 
 type Alone = Pick<Member, 'line' | 'style' | 'number' | 'span'>;
 
-/** Where the numbers of a style were seen first and last, for ordinals too far away to be of one run. */
-interface Sightings {
-  readonly first: ReadonlyMap<string, number>;
-  readonly last: ReadonlyMap<string, number>;
-}
-
-const sightingsOf = perReport((report): Sightings => {
+/** Lines in which the numbers of a style were seen first, for ordinals too far away to be of one run. */
+const firstSightings = perReport((report): ReadonlyMap<string, number> => {
   const first = new Map<string, number>();
-  const last = new Map<string, number>();
-  for (const { line, ordinal } of report.loners) {
+  const see = ({ line, ordinal }: ListItem): void => {
     const key = ordinal.style + ordinal.number;
-    if (!first.has(key)) first.set(key, line);
-    last.set(key, line);
-  }
-  for (const { items } of report.lists) {
-    for (const { line, ordinal } of items) {
-      const key = ordinal.style + ordinal.number;
-      if ((first.get(key) ?? line) >= line) first.set(key, line);
-    }
-  }
-  return { first, last };
+    if ((first.get(key) ?? line) >= line) first.set(key, line);
+  };
+  report.loners.forEach(see);
+  for (const { items } of report.lists) items.forEach(see);
+  return first;
 });
+
+/** Lines in which they were seen last outside lists. */
+const lastSightings = perReport(
+  (report): ReadonlyMap<string, number> => new Map(report.loners.map(({ line, ordinal }) => [ordinal.style + ordinal.number, line])),
+);
 
 /** True when really nothing goes before (or, for a first item, after) an ordinal, in any form in which people count. */
 export function leftAlone(report: Report, ordinal: Alone): boolean {
@@ -51,7 +45,7 @@ function goesOn(report: Report, { line, style, span }: Alone, text: string): boo
     const paragraph = report.lines[next]?.paragraph;
     if (paragraph && holdsSecond(paragraph)) return true;
   }
-  return (sightingsOf(report).last.get(`${style}2`) ?? -1) >= line;
+  return (lastSightings(report).get(`${style}2`) ?? -1) >= line;
 }
 
 const COUNTS = new Map<number, RegExp>();
@@ -72,7 +66,7 @@ function begins(report: Report, { line, style, number, span }: Alone, text: stri
   if (counts.test(text.slice(Math.max(speech ?? 0, span.start - LOOK), span.start))) return true;
   // A new speaker begins a new list; an exact next number the parser has already given to the old one.
   if (speech !== null) return false;
-  if ((sightingsOf(report).first.get(style + (number - 1)) ?? Number.POSITIVE_INFINITY) <= line) return true;
+  if ((firstSightings(report).get(style + (number - 1)) ?? Number.POSITIVE_INFINITY) <= line) return true;
   for (let above = line - 1; above >= 0 && above >= line - REACH; above -= 1) if (counts.test(textOf(report, above).slice(-LOOK))) return true;
   return false;
 }

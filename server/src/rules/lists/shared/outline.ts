@@ -1,6 +1,6 @@
 import { LEVELS } from '../../../core/parse/headings';
-import { linesWhere, perReport } from '../../../core/remember';
-import type { OrdinalFact, OrdinalStyle, ParagraphKind } from '../../../core/report';
+import { linesWhere, perReport, perReportUntil, sharedLines } from '../../../core/remember';
+import type { OrdinalFact, OrdinalStyle, Paragraph, ParagraphKind, Report } from '../../../core/report';
 
 /** A line that begins with an ordinal of an outline: 一、 （一） 1. （1） ①. */
 export interface Entry {
@@ -30,16 +30,47 @@ const outlineLines = linesWhere(({ kind, paragraph }) => {
   return ((ordinal?.opens && LEVELS[ordinal.style] > 0) || paragraph.heading?.style === 'markdown') && TEXT.has(kind);
 });
 
-/** The numbered lines of a report by style and parent. */
-export const outlineOf = perReport((report): readonly Group[] => {
-  const lines = outlineLines(report);
-  if (lines.length === 0) return NONE;
+/** Ordinals of outline styles that stand in lists inside a line: they number no lines. */
+const inlineOrdinals = perReport((report): ReadonlySet<OrdinalFact> => {
   let inline: Set<OrdinalFact> | null = null;
   for (const run of report.lists) {
     if (run.ownLines || LEVELS[run.style] === 0) continue;
     inline ??= new Set();
     for (const { ordinal } of run.items) inline.add(ordinal);
   }
+  return inline ?? NO_ORDINALS;
+});
+const NO_ORDINALS: ReadonlySet<OrdinalFact> = new Set();
+
+/** True when all lines begin as they did before the edit, so that no number in front of a line and no heading has changed or moved. */
+export function hasSameOutline(report: Report, before: Report): boolean {
+  const shared = sharedLines(report);
+  if (!shared || report.lines.length !== before.lines.length || inlineOrdinals(report).size + inlineOrdinals(before).size > 0) return false;
+  for (let line = shared.head; line < report.lines.length - shared.tail; line += 1) {
+    const now = report.lines[line];
+    const then = before.lines[line];
+    if (!now || !then || now.kind !== then.kind || openingOf(now.paragraph) !== openingOf(then.paragraph)) return false;
+  }
+  return true;
+}
+
+/** Characters in which the number in front of a line stands. */
+const OPENING = 8;
+
+/** All that an outline knows of a line, in one text. */
+function openingOf({ reading, content, ordinals, heading }: Paragraph): string {
+  const ordinal = ordinals[0];
+  const opening: unknown[] = [content.start, reading.text.slice(content.start, content.start + OPENING)];
+  if (ordinal?.opens) opening.push(ordinal.style, ordinal.number, ordinal.span.start, ordinal.span.end, ordinal.numeral.start, ordinal.numeral.end);
+  if (heading) opening.push(heading.style, heading.level, heading.number, heading.ordinal.start, heading.ordinal.end);
+  return opening.join(' ');
+}
+
+/** The numbered lines of a report by style and parent. */
+export const outlineOf = perReportUntil(hasSameOutline, (report): readonly Group[] => {
+  const lines = outlineLines(report);
+  if (lines.length === 0) return NONE;
+  const inline = inlineOrdinals(report);
   const groups: (Group & { entries: Entry[] })[] = [];
   const open: ((Group & { entries: Entry[] }) | undefined)[] = [];
   const last = new Map<OrdinalStyle, number>();
@@ -55,7 +86,7 @@ export const outlineOf = perReport((report): readonly Group[] => {
     const ordinal = placed.paragraph.ordinals[0];
     if (!ordinal?.opens) continue;
     const level = LEVELS[ordinal.style];
-    if (level === 0 || inline?.has(ordinal)) continue;
+    if (level === 0 || inline.has(ordinal)) continue;
     const entry: Entry = { line, ordinal, level };
     open.length = Math.min(open.length, level + 1);
     const group = open[level];

@@ -42,13 +42,16 @@ export const loneRuns = perReport((report): readonly Run[] =>
   report.loners.flatMap((loner) => (loner.ordinal.number === 1 ? [runFrom(report, loner.ordinal.style, [loner])] : [])),
 );
 
-/** The runs of a report in their order. */
-export const runsOf = perReport((report): readonly Run[] => inOrder([...listRuns(report), ...loneRuns(report)]));
+/** The run of a list of the report. */
+export function runOfList(report: Report, list: number): Run | undefined {
+  return listRuns(report)[list];
+}
 
+/** Sorts runs by the places of their first members. */
 export function inOrder(runs: Run[]): readonly Run[] {
   return runs.sort((a, b) => {
-    const [first] = a.members;
-    const [second] = b.members;
+    const first = a.members[0];
+    const second = b.members[0];
     return first && second ? first.line - second.line || first.span.start - second.span.start : 0;
   });
 }
