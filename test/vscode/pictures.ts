@@ -11,6 +11,12 @@ const flawed = '专题会议（待修改）.会议.txt';
 const draft = '新的报道.会议.txt';
 const squiggles = '.monaco-editor [class*="squiggly-"]';
 
+/** What is shown of the window: all of it, or the editor alone, so that its text can be read in a page. */
+const WINDOW = { x: 0, y: 0, width: 1280, height: 800 };
+const EDITOR = { x: 348, y: 35, width: 932, height: 470 };
+const HOVER = { ...EDITOR, height: 515 };
+type Rectangle = typeof WINDOW;
+
 interface Snippets {
   [name: string]: { prefix: string | string[] };
 }
@@ -31,7 +37,7 @@ async function snippetStart(): Promise<string> {
 async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+p');
   await page.locator('.quick-input-widget input[type="text"]').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
 }
@@ -50,7 +56,9 @@ async function drawProblems(page: Page): Promise<void> {
   await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
   const outline = page.locator('.pane-header[aria-label^="Outline"]');
   if ((await outline.getAttribute('aria-expanded')) === 'false') await outline.click();
-  await page.locator('.outline-pane .monaco-list-row').first().waitFor();
+  // The list of files gives its room to the outline.
+  await page.locator('.pane-header[aria-label^="Explorer Section"]').click();
+  await page.locator('.outline-pane .monaco-list-row', { hasText: '四是' }).waitFor();
   await page.keyboard.press('Control+1');
   await page.mouse.move(900, 470);
 }
@@ -63,21 +71,24 @@ async function drawQuickFix(page: Page): Promise<void> {
 
 async function drawHover(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  const squiggle = page.locator(squiggles).first();
-  await squiggle.hover({ force: true });
-  await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+  // The list of problems gives its room to the editor.
+  await page.keyboard.press('Control+j');
+  await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+  await page.locator('.monaco-editor .squiggly-error').first().hover({ force: true });
+  await page.locator('.monaco-hover:not(.hidden) a', { hasText: '规则说明' }).waitFor();
 }
 
 async function drawSnippet(page: Page, start: string): Promise<void> {
   await page.mouse.move(900, 470);
   await page.keyboard.press('Escape');
-  // The list of problems gives its room to the new report.
-  await page.keyboard.press('Control+j');
   await openFile(page, draft);
   await page.locator('.editor-group-container.active .view-lines').click();
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   await page.keyboard.type(start, { delay: 60 });
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  // The text of the skeleton is shown beside its name.
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-details').waitFor();
 }
 
 async function main(media: string): Promise<void> {
@@ -86,23 +97,23 @@ async function main(media: string): Promise<void> {
   const browser = await launchBrowser(true);
   try {
     await writeFile(path.join(demo.folder, draft), '');
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+    const page = await browser.newPage({ viewport: { width: WINDOW.width, height: WINDOW.height }, deviceScaleFactor: 1.5 });
     page.setDefaultTimeout(30_000);
     try {
       await page.goto(demo.address);
       await page.locator('.tab.active', { hasText: flawed }).waitFor();
       const start = await snippetStart();
-      const pictures: [string, () => Promise<void>][] = [
-        ['problems', () => drawProblems(page)],
-        ['quickfix', () => drawQuickFix(page)],
-        ['hover', () => drawHover(page)],
-        ['snippet', () => drawSnippet(page, start)],
+      const pictures: [string, Rectangle, () => Promise<void>][] = [
+        ['problems', WINDOW, () => drawProblems(page)],
+        ['quickfix', EDITOR, () => drawQuickFix(page)],
+        ['hover', HOVER, () => drawHover(page)],
+        ['snippet', EDITOR, () => drawSnippet(page, start)],
       ];
-      for (const [name, draw] of pictures) {
+      for (const [name, clip, draw] of pictures) {
         await draw();
         // Widgets and scroll bars fade in and out.
         await page.waitForTimeout(800);
-        await page.screenshot({ path: path.join(media, `${name}.png`) });
+        await page.screenshot({ path: path.join(media, `${name}.png`), clip });
         console.log(`${name}.png`);
       }
     } catch (error) {
