@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describeFinding, describeRule } from '../../server/src/core/describe';
+import { describeFinding, describeMessage, describeRule } from '../../server/src/core/describe';
 import { configSchema, settingsSchema } from '../../server/src/core/schema';
 import { SAMPLE_RULES } from '../support/rules';
 
@@ -24,7 +24,7 @@ describe('describeRule', () => {
       fix: null,
       related: [],
     } as const;
-    const hover = describeFinding(finding, 'zh-cn', new Map());
+    const hover = `${describeMessage(finding, 'zh-cn', new Map())}\n\n${describeFinding(finding, 'zh-cn', new Map())}`;
     assert.ok(hover.startsWith('**见\\[点\\]\\(http://x.example\\)\\`\\<b\\>**'));
     assert.ok(hover.includes('通例 4.1') && hover.includes('一是⟦；⟧'));
   });

@@ -78,16 +78,17 @@ export function describeRule(rule: Rule, locale: Locale, traditional: Traditiona
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** What a hover on a finding says: the message, why, where it comes from, and one example. */
+/** The message of a finding in bold, for a hover in an editor that does not show it there by itself. */
+export function describeMessage({ message, values }: Diagnostic, locale: Locale, traditional: TraditionalTable): string {
+  return `**${escapeMarkdown(say(message, values, locale, traditional))}**`;
+}
+
+/** What a hover on a finding adds to its message: why, where the rule comes from, and one example. */
 export function describeFinding(diagnostic: Diagnostic, locale: Locale, traditional: TraditionalTable): string {
   const { rule } = diagnostic;
   const speak: Speak = (words) => say(words, {}, locale, traditional);
   const colon = locale === 'en' ? ': ' : '：';
-  const blocks = [
-    `**${escapeMarkdown(say(diagnostic.message, diagnostic.values, locale, traditional))}**`,
-    speak(rule.why),
-    `${speak(WORDS.basis)}${colon}${rule.basis.map((basis) => basisText(basis, speak)).join(locale === 'en' ? '; ' : '；')}`,
-  ];
+  const blocks = [speak(rule.why), `${speak(WORDS.basis)}${colon}${rule.basis.map((basis) => basisText(basis, speak)).join(locale === 'en' ? '; ' : '；')}`];
   const example = rule.examples.find((candidate) => 'bad' in candidate);
   if (example !== undefined && 'bad' in example) {
     blocks.push(`${speak(WORDS.example)}${colon}`, fenced(example.good === undefined ? example.bad : `${example.bad}\n→\n${example.good}`, 'text'));

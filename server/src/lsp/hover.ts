@@ -1,7 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import { toLspRange } from '../core/convert';
-import { describeFinding } from '../core/describe';
+import { describeFinding, describeMessage } from '../core/describe';
 import type { Words } from '../core/words';
 import { offsetAt } from './places';
 import { check, phrase, type Session } from './session';
@@ -9,7 +9,7 @@ import { check, phrase, type Session } from './session';
 const PAGE: Words = { zh: '查看规则说明', en: 'Show the page of the rule' };
 const MOST = 5;
 
-/** What is wrong at a position: the message, why, where the rule comes from, an example, and the way to its page. */
+/** What is wrong at a position: the message where the editor does not show it, why, where the rule comes from, an example, and the way to its page. */
 export async function hoverAt(session: Session, uri: string, position: Position): Promise<Hover | null> {
   const checked = await check(session, uri);
   if (checked === undefined) return null;
@@ -22,7 +22,9 @@ export async function hoverAt(session: Session, uri: string, position: Position)
   const texts = here.map((diagnostic) => {
     const target = pageOf(session, diagnostic.rule.id);
     const link = target === undefined ? '' : `\n\n[${phrase(session, settings, PAGE)}](${target})`;
-    return describeFinding(diagnostic, settings.locale, session.host.traditional) + link;
+    // VS Code, whose client shows the pages, puts the message above the hover itself.
+    const message = session.abilities.showRule === null ? `${describeMessage(diagnostic, settings.locale, session.host.traditional)}\n\n` : '';
+    return message + describeFinding(diagnostic, settings.locale, session.host.traditional) + link;
   });
   const kind = session.abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value: texts.join('\n\n---\n\n') }, range: toLspRange(first.span, report.lines) };

@@ -7,7 +7,7 @@ import { collect } from './collect';
 import { kindOf } from './kind';
 import { findLead, isLeadLike, leadOf } from './lead';
 import { readLines } from './lines';
-import { groupLists } from './lists';
+import { groupLists } from './relist';
 import { scriptOf, tallyOf } from './tally';
 import { findTitle } from './title';
 
