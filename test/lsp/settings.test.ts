@@ -93,7 +93,7 @@ describe('language server: settings and configuration files', () => {
     ]);
     files.set(CONFIG, 'rules: [坏');
     await client.watched(CONFIG);
-    await client.published(CONFIG, (last) => last.diagnostics.some(({ message }) => String(message).startsWith('配置文件的写法有误')));
+    await client.published(CONFIG, (last) => last.diagnostics.some(({ message }) => /缺少符号|写法有误|缩进不对/u.test(String(message))));
     assert.equal((await client.diagnostics(URI))[0]?.severity, 2);
     files.set(CONFIG, 'rules: {}\n');
     await client.watched(CONFIG);

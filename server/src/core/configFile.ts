@@ -1,6 +1,8 @@
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, type Node, Parser, type Range } from 'yaml';
+import { isObject } from './configRead';
 import type { Span } from './text';
 import type { Values, Words } from './words';
+import { yamlFault } from './yamlFaults';
 
 /** A fault in the text of a configuration file, or in a value of it, at its place in the file. */
 export interface FileProblem {
@@ -25,7 +27,6 @@ const MAX_DEPTH = 50;
 const MAX_PROBLEMS = 20;
 const NOTHING: Span = { start: 0, end: 0 };
 
-const SYNTAX: Words = { zh: '配置文件的写法有误：{detail}', en: 'The configuration file is not valid YAML: {detail}' };
 const DUPLICATE: Words = { zh: '“{name}”写了两次，后一次有效。', en: '“{name}” is written twice; the last one counts.' };
 const TOO_LONG: Words = { zh: '配置文件过长，未读取。', en: 'The configuration file is too long and was not read.' };
 const SECOND: Words = { zh: '“---”之后的内容未采用。', en: 'What follows “---” is not used.' };
@@ -50,15 +51,17 @@ function read(text: string): ConfigFile {
   const composer = new Composer({ uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent', version: '1.2' });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (document === undefined) return { raw: undefined, problems: [], locate: () => NOTHING };
-  const problems: FileProblem[] = [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS).map(({ pos, message }) => ({
+  const problems: FileProblem[] = [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS).map(({ pos, code, message }) => ({
     span: clip({ start: pos[0], end: Math.max(pos[1], pos[0]) }, text.length),
-    message: SYNTAX,
+    message: yamlFault(code),
     values: { detail: message },
   }));
   if (second !== undefined) problems.push({ span: clip({ start: second.range[0], end: second.range[0] }, text.length), message: SECOND, values: {} });
   const root: Node | null = document.contents;
   findDuplicates(root, problems);
-  const raw: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  const whole: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  const broken = brokenKeys(root, document.errors);
+  const raw: unknown = isObject(whole) && broken.length > 0 ? Object.fromEntries(Object.entries(whole).filter(([key]) => !broken.includes(key))) : whole;
   return {
     raw,
     problems,
@@ -75,6 +78,16 @@ function read(text: string): ConfigFile {
       return clip(path.length === 0 ? NOTHING : span, text.length);
     },
   };
+}
+
+/** Keys whose value holds a fault of the syntax: what was made of such a value would only be reported a second time. */
+function brokenKeys(root: Node | null, errors: readonly { readonly pos: readonly [number, number] }[]): readonly string[] {
+  if (!isMap(root) || errors.length === 0) return [];
+  return root.items.flatMap(({ key, value }) => {
+    const range = isScalar(value) || isMap(value) || isSeq(value) ? value.range : null;
+    const broken = range && errors.some(({ pos }) => pos[0] >= range[0] && pos[0] <= range[2]);
+    return broken && isScalar(key) ? [String(key.value)] : [];
+  });
 }
 
 /** Walks the tokens without recursion. */
