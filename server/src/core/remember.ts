@@ -104,14 +104,19 @@ export function perElement<E, T>(
     const elements = elementsOf(report);
     const shared = sharedOf(report);
     const old = shared ? noteAt(shared.before, slot) : UNKNOWN;
-    if (!shared || old === UNKNOWN) return elements.map((element, index) => compute(element, report, index));
+    if (!shared || old === UNKNOWN) return answersBetween(0, elements.length);
     const before = old as readonly T[];
-    const middle: T[] = [];
-    for (let index = shared.head; index < elements.length - shared.tail; index += 1) {
-      const element = elements[index];
-      if (element !== undefined) middle.push(compute(element, report, index));
-    }
+    const middle = answersBetween(shared.head, elements.length - shared.tail);
     return before.slice(0, shared.head).concat(middle, before.slice(before.length - shared.tail));
+
+    function answersBetween(from: number, to: number): T[] {
+      const answers: T[] = [];
+      for (let index = from; index < to; index += 1) {
+        const element = elements[index];
+        if (element !== undefined) answers.push(compute(element, report, index));
+      }
+      return answers;
+    }
   });
 }
 

@@ -1,24 +1,20 @@
-import { firstAt } from '../../core/parse/change';
 import { LEVELS } from '../../core/parse/headings';
-import { hanDigit, toHan } from '../../core/parse/numerals';
-import { linesWhere, perReportUntil } from '../../core/remember';
-import type { ListItem, OrdinalFact, OrdinalStyle, Report } from '../../core/report';
-import { type Finding, type FindingEdit, type FindingFix, reportRule } from '../../core/rule';
+import { toHan } from '../../core/parse/numerals';
+import { perReportUntil } from '../../core/remember';
+import type { ListItem, Report } from '../../core/report';
+import { type Finding, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { LISTED_KINDS } from './shared/kinds';
 import { isQuoted, textOf } from './shared/lines';
 import { leftAlone } from './shared/loners';
+import { hasInnerStart, nestedRuns, returnsToSecond } from './shared/nested';
+import { opensWith } from './shared/numbers';
 import { hasSameOutline, isStray, outlineOf } from './shared/outline';
-import { inOrder, loneRuns, type Member, perListRun, type Run } from './shared/runs';
-import { numeralText, ordinalText } from './shared/wording';
+import { inOrder, loneRuns, perListRun, type Run } from './shared/runs';
+import { breaks, isBroken, type Numbered, numbered, renumbering, wordsOf } from './shared/sequence';
+import { ordinalText } from './shared/wording';
 
-const GAP: Words = {
-  zh: '“{before}”之后直接是“{found}”，缺“{missing}”；请补上漏掉的一项或重新编号。',
-  en: '“{found}” follows “{before}”: “{missing}” is missing. Add the item or renumber.',
-};
-const REPEAT: Words = { zh: '“{found}”重复出现，请重新编号。', en: '“{found}” occurs twice. Renumber the items.' };
-const BACK: Words = { zh: '“{found}”排在“{before}”之后，序号倒退，请重新编号。', en: '“{found}” stands behind “{before}”. Renumber the items.' };
 const LONE: Words = {
   zh: '只有“{found}”，没有“{missing}”；请补上后面的分项，或删去“{found}”。',
   en: 'There is “{found}” but no “{missing}”. Add the other items or delete the ordinal.',
@@ -27,15 +23,6 @@ const HEADLESS: Words = {
   zh: '“{found}”前面没有“{missing}”，请补上漏掉的一项或重新编号。',
   en: 'No “{missing}” stands before “{found}”. Add the item or renumber.',
 };
-const RENUMBER: Words = { zh: '重新编号', en: 'Renumber' };
-
-/** What a number is, wherever it stands: in a list or at the start of lines. */
-type Numbered = Pick<Member, 'line' | 'style' | 'number' | 'span' | 'numeral'>;
-
-function numbered(line: number, { style, number, span, numeral }: OrdinalFact): Numbered {
-  return { line, style, number, span, numeral };
-}
-
 export const rule = reportRule({
   id: 'list-ordinal-gap',
   code: 'L01',
@@ -148,41 +135,6 @@ const outlineFindings = perReportUntil(hasSameOutline, (report): readonly Findin
   return findings;
 });
 
-function isBroken(entries: readonly { readonly ordinal: OrdinalFact }[]): boolean {
-  for (let index = 1; index < entries.length; index += 1) {
-    const number = entries[index]?.ordinal.number ?? 0;
-    if (number !== 0 && number !== (entries[index - 1]?.ordinal.number ?? 0) + 1) return true;
-  }
-  return false;
-}
-
-/** A finding at each place where the number is not the next one; all of them share the fix that renumbers the run. */
-function breaks(report: Report, members: readonly Numbered[], isExcused: (before: Numbered, found: Numbered) => boolean): readonly Finding[] {
-  let findings: Finding[] | undefined;
-  let fix: FindingFix | null | undefined;
-  for (let index = 1; index < members.length; index += 1) {
-    const before = members[index - 1];
-    const found = members[index];
-    if (!before || !found || found.number === before.number + 1 || found.number === 0 || isExcused(before, found)) continue;
-    if (fix === undefined) fix = renumbering(members);
-    const message = found.number === before.number ? REPEAT : found.number > before.number ? GAP : BACK;
-    const values = { before: wordsOf(report, before), found: wordsOf(report, found), missing: ordinalText(found.style, before.number + 1) };
-    const { line, span } = found;
-    (findings ??= []).push(fix ? { line, span, message, values, fix } : { line, span, message, values });
-  }
-  return findings ?? NOTHING;
-}
-
-function renumbering(members: readonly Numbered[]): FindingFix | null {
-  const edits: FindingEdit[] = [];
-  for (let index = 0; index < members.length && index < 99; index += 1) {
-    const member = members[index];
-    if (!member || member.number === index + 1 || member.number === 0 || member.numeral.end === member.numeral.start) continue;
-    edits.push({ line: member.line, span: member.numeral, text: numeralText(member.style, index + 1) });
-  }
-  return edits.length === 0 ? null : { title: RENUMBER, edits };
-}
-
 /** The items that follow an ordinal outside any run as its run would. */
 function following(loners: readonly ListItem[], index: number): readonly ListItem[] {
   const group: ListItem[] = [];
@@ -192,37 +144,6 @@ function following(loners: readonly ListItem[], index: number): readonly ListIte
     group.push(item);
   }
   return group;
-}
-
-/** 一是…：一是…二是…；二是…: a list of the same style inside an item is no slip of numbering. */
-function nestedRuns(report: Report, runs: readonly Run[]): ReadonlySet<Run> {
-  const nested = new Set<Run>();
-  const lone = new Map<OrdinalStyle, Run>();
-  for (const run of runs) {
-    if (hasInnerStart(report, run)) nested.add(run);
-    const outer = lone.get(run.style);
-    if (run.members.length === 1) lone.set(run.style, run);
-    if (outer && isBefore(outer.members[0], run.members[0]) && returnsToSecond(run)) nested.add(run).add(outer);
-  }
-  return nested;
-}
-
-/** True when an item behind the first is a first again, behind a colon. */
-function hasInnerStart(report: Report, { members }: Run): boolean {
-  for (let index = 1; index < members.length; index += 1) {
-    const member = members[index];
-    if (member?.number === 1 && textOf(report, member.line).charAt(member.span.start - 1) === '：') return true;
-  }
-  return false;
-}
-
-function returnsToSecond({ members }: Run): boolean {
-  return members.length >= 3 && members.some(({ number }, index) => number === 2 && (members[index - 1]?.number ?? 0) >= 2);
-}
-
-function isBefore(first: Member | undefined, second: Member | undefined): boolean {
-  if (!first || !second) return false;
-  return first.line < second.line ? second.line - first.line <= 8 : first.line === second.line && first.span.start < second.span.start;
 }
 
 const AFTER_NUMERAL = '十百千万亿零者季级等手次期届个项种类方大';
@@ -241,36 +162,4 @@ function isNamed(report: Report, before: Numbered, found: Numbered): boolean {
 
 function isQuotedAt(report: Report, line: number, span: Span): boolean {
   return isQuoted(textOf(report, line), span.start);
-}
-
-/** Lines that may begin with a number. */
-const numberedLines = linesWhere(({ paragraph }) => {
-  const { start } = paragraph.content;
-  const { text } = paragraph.reading;
-  const code = text.charCodeAt(start);
-  return isNumeral(code) || ((code === 0xff08 || code === 0x7b2c) && isNumeral(text.charCodeAt(start + 1)));
-});
-
-function isNumeral(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x5341 || hanDigit(code) > 0;
-}
-
-/** True when a line from `from` up to `until` begins with the number in any form. */
-function opensWith(report: Report, from: number, until: number, number: number): boolean {
-  const lines = numberedLines(report);
-  const han = toHan(number);
-  const arabic = String(number);
-  for (let index = firstAt(lines, from, (line) => line); index < lines.length; index += 1) {
-    const line = lines[index] ?? until;
-    if (line >= until) return false;
-    const text = textOf(report, line);
-    const { start } = report.lines[line]?.paragraph.content ?? { start: 0 };
-    const at = text.charAt(start) === '（' || text.charAt(start) === '第' ? start + 1 : start;
-    if (text.startsWith(han, at) || (text.startsWith(arabic, at) && !/\d/u.test(text.charAt(at + arabic.length)))) return true;
-  }
-  return false;
-}
-
-function wordsOf(report: Report, { line, span }: Pick<Numbered, 'line' | 'span'>): string {
-  return textOf(report, line).slice(span.start, span.end);
 }

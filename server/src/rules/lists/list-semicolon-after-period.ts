@@ -61,9 +61,11 @@ const findings = findingsPerRun((report: Report, run: Run): readonly Finding[] =
 
 /** What follows the list in the paragraph cannot be told from its last item, whose full stops therefore prove nothing. */
 function firstStop(report: Report, { members }: Run): ReturnType<typeof innerStop> {
-  for (let index = 0; index + 1 < members.length; index += 1) {
-    const item = members[index];
-    const stop = item ? innerStop(report, item) : null;
+  const first = members[0];
+  const last = members[members.length - 1];
+  if (!first || !last || (first.line === last.line && !/[。！？]/u.test(textOf(report, first.line).slice(first.span.end, last.span.start)))) return null;
+  for (const item of members) {
+    const stop = item === last ? null : innerStop(report, item);
     if (stop) return stop;
   }
   return null;

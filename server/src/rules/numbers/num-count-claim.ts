@@ -1,6 +1,6 @@
 import { perElement, sharedBy } from '../../core/remember';
 import type { Announced, CountFact, Kind, ListRun, Report } from '../../core/report';
-import { reportRule, type Severity } from '../../core/rule';
+import { type Finding, reportRule, type Severity } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { runOfList } from '../lists/shared/runs';
 
@@ -43,7 +43,8 @@ export const rule = reportRule({
     { ok: '会议提出三点要求：一是加强学习二是改进作风；三是狠抓落实。' },
     { ok: '会议提出以下几点要求：一是加强学习；二是改进作风。' },
   ],
-  *check(report) {
+  check(report) {
+    let findings: Finding[] | undefined;
     let list = 0;
     for (const claim of wrongClaims(report)) {
       if (claim === null || claim.listed === null) continue;
@@ -53,7 +54,7 @@ export const rule = reportRule({
       const values = { words: text.slice(fact.span.start, fact.span.end), listed };
       if (fact.before !== null) {
         const severity = severityOfSeries(text, fact);
-        if (severity) yield { line, span: fact.span, message: BEFORE, values, severity };
+        if (severity) (findings ??= []).push({ line, span: fact.span, message: BEFORE, values, severity });
         continue;
       }
       if (refersBack(text, fact) || speaksBetween(report, line, fact, report.lists[list])) continue;
@@ -61,10 +62,13 @@ export const rule = reportRule({
       const last = members[members.length - 1];
       // A list with a gap or with two items run into one is faulty in a way another rule names.
       if (members.length === fact.count || last?.number === fact.count) continue;
-      yield { line, span: fact.span, message: LISTED, values: { ...values, listed: Math.max(listed, members.length) } };
+      (findings ??= []).push({ line, span: fact.span, message: LISTED, values: { words: values.words, listed: Math.max(listed, members.length) } });
     }
+    return findings ?? NOTHING;
   },
 });
+
+const NOTHING: readonly Finding[] = [];
 
 const announcedOf = ({ announced }: Report): readonly Announced[] => announced;
 const sharedClaims = sharedBy(announcedOf, (a, b) => a === b);

@@ -1,4 +1,4 @@
-import { linesWhere } from '../../core/remember';
+import { perLine } from '../../core/remember';
 import type { Report } from '../../core/report';
 import { type Finding, reportRule } from '../../core/rule';
 import { isPress, leadDateOf } from './shared/origin';
@@ -57,7 +57,7 @@ function yearless(report: Report): readonly Finding[] {
   if (report.asOf.date !== null) return NOTHING;
   const date = leadDateOf(report);
   const { lead } = report;
-  if (!lead || !date || date.relative || date.month === null || date.year !== null || yearLines(report).length > 0) return NOTHING;
+  if (!lead || !date || date.relative || date.month === null || date.year !== null || yearsSaid(report).includes(YEAR_SAID)) return NOTHING;
   const severity = report.kind === 'minutes' ? 'information' : 'hint';
   const at = { start: date.span.start, end: date.span.start };
   const values = { date: report.lines[lead.line]?.paragraph.reading.text.slice(date.span.start, date.span.end) ?? '' };
@@ -73,30 +73,27 @@ function yearless(report: Report): readonly Finding[] {
   return loose ? [first, { ...loose, severity }] : [first];
 }
 
-const yearLines = linesWhere(({ kind, paragraph }) => kind !== 'blank' && holdsYear(paragraph.reading.text));
+/** What a line says of years: nothing, the year of a month alone (明年10月), or a year. */
+const NO_YEAR_SAID = 0;
+const LOOSE_YEAR_SAID = 1;
+const YEAR_SAID = 2;
 
-/** The rare forms are only looked for where one of their characters stands: an expression of all forms takes several times as long. */
-function holdsYear(text: string): boolean {
-  return /(?:19|20)\d{2}[年-]/u.test(text) || (/[〔[〇YX]/u.test(text) && RARE_YEARS.test(text));
-}
-const RARE_YEARS = /(?:YYYY|XXXX)[年-]|二〇[一二三]|〔20\d{2}〕|\[20\d{2}\]/u;
-
+const YEAR = /(?:19|20)\d{2}[年-]/u;
+const RARE_YEAR = /(?:YYYY|XXXX)[年-]|二〇[一二三]|〔20\d{2}〕|\[20\d{2}\]/u;
 const LOOSE_YEAR = /[今明去本]年(?=\d{1,2}月)/u;
-const looseYears = linesWhere(({ kind, paragraph }) => kind !== 'blank' && kind !== 'chrome' && holdsLooseYear(paragraph.reading.text));
 
-/** A 年 before a digit is rare, so that the expression is seldom needed. */
-function holdsLooseYear(text: string): boolean {
-  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
-    const next = text.charCodeAt(at + 1);
-    if (next >= 0x30 && next <= 0x39) return LOOSE_YEAR.test(text);
-  }
-  return false;
-}
+/** Most lines hold none of the characters with which any of the forms is written, and an expression of all forms takes several times as long. */
+const yearsSaid = perLine(({ kind, paragraph }): number => {
+  const { text } = paragraph.reading;
+  if (kind === 'blank' || !/[\d〇YX]/u.test(text)) return NO_YEAR_SAID;
+  if (YEAR.test(text) || (/[〔[〇YX]/u.test(text) && RARE_YEAR.test(text))) return YEAR_SAID;
+  return kind !== 'chrome' && text.includes('年') && LOOSE_YEAR.test(text) ? LOOSE_YEAR_SAID : NO_YEAR_SAID;
+});
 
 /** 明年10月 is a date that nobody can look up; 今年以来 is none. */
 function firstLooseYear(report: Report): Finding | null {
-  const [line] = looseYears(report);
-  if (line === undefined) return null;
+  const line = yearsSaid(report).indexOf(LOOSE_YEAR_SAID);
+  if (line < 0) return null;
   const match = LOOSE_YEAR.exec(report.lines[line]?.paragraph.reading.text ?? '');
   return match && { line, span: { start: match.index, end: match.index + match[0].length }, message: LOOSE, values: { word: match[0] } };
 }

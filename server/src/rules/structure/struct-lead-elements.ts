@@ -41,8 +41,7 @@ export const rule = reportRule({
     const { lead } = report;
     if (!lead || isPress(report) || !reportsOwnMeeting(report) || intendedTitle(report)?.line === lead.line) return NOTHING;
     const date = leadDateOf(report);
-    if (/[MX×x]月[DX×x]日/u.test(readingOf(report, lead.line, lead.span))) return NOTHING;
-    if (date?.relative) return date.day === null ? [vagueDate(report, lead, date)] : NOTHING;
+    if (date?.relative) return date.day === null && !hasPlaceholder(report, lead) ? [vagueDate(report, lead, date)] : NOTHING;
     const paragraph = report.lines[lead.line]?.paragraph;
     const text = paragraph?.reading.text ?? '';
     const dateMissing = date === null && !(paragraph?.dates.some(({ relative }) => !relative) ?? false);
@@ -50,13 +49,18 @@ export const rule = reportRule({
     if (!UNIT.test(text)) missing.push('单位');
     if (!HELD.test(text)) missing.push('“召开”等动词');
     if (!MEETING.test(text)) missing.push('会议名称');
-    if (missing.length === 0) return NOTHING;
+    if (missing.length === 0 || hasPlaceholder(report, lead)) return NOTHING;
     const finding: Finding = { line: lead.line, span: openingOf(report, lead.line), message: MISSING, values: { parts: missing.join('、') } };
     if (!dateMissing) return [{ ...finding, severity: 'information' }];
     const fix = insertDate(report, lead);
     return [report.dateline ? { ...finding, fix, severity: 'information' } : { ...finding, fix }];
   },
 });
+
+/** M月D日 is a date that the writer is yet to fill in. */
+function hasPlaceholder(report: Report, lead: Lead): boolean {
+  return /[MX×x]月[DX×x]日/u.test(readingOf(report, lead.line, lead.span));
+}
 
 const UNIT = /[局院委会厅部所司办处科室站队馆厂矿场省市县区镇乡村校]|中心|公司|集团|党(?:组|委|总支|支部)|支部|大学|学院|中学|小学|社区|街道|小组|工会/u;
 const HELD = /召开|举行|举办|开展|组织|召集|主持|出席|参加|进行|开幕|闭幕|结束|传达|学习|研究|审议|讨论|调研|走访|慰问|来到|[赴到]/u;

@@ -48,6 +48,7 @@ const NO_OPENER = 0;
 const OTHER_TOPIC = 1;
 const FIRST_VERB = 2;
 const VERBS = ['传达', '认为', '指出', '强调', '要求', '决定', '号召'];
+const FIRST_CHARACTERS = VERBS.map((verb) => verb.charAt(0)).join('');
 const CONVEYS = kindOf('传达');
 const DEMANDS = kindOf('要求');
 const DECIDES = kindOf('决定');
@@ -68,8 +69,9 @@ const openerKinds = perElement(markersOf, sharedMarkers, ({ line, fact }, { line
   const { start } = fact.speaker;
   if (fact.verb.start !== start + 2 || !text.startsWith('会议', start)) return OTHER_TOPIC;
   if (start > 0 && /(?:会[上前]|议题|议程|还|此外|另外|随后|最后|同时)[，]?$/u.test(text.slice(Math.max(0, start - 12), start))) return OTHER_TOPIC;
-  const verb = VERBS.findIndex((known) => text.startsWith(known, fact.verb.start));
-  return verb < 0 ? OTHER_TOPIC : FIRST_VERB + verb;
+  // No two of the verbs begin alike.
+  const verb = FIRST_CHARACTERS.indexOf(text.charAt(fact.verb.start));
+  return verb >= 0 && text.startsWith(VERBS[verb] ?? '', fact.verb.start) ? FIRST_VERB + verb : OTHER_TOPIC;
 });
 
 /**

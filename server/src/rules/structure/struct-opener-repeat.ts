@@ -46,15 +46,11 @@ const MESSAGE = {
 const RELATED = { zh: '又以“{opener}”开头', en: 'opens with “{opener}” again' };
 const STILL = { zh: '隔两段改用“{opener}”', en: 'Use “{opener}” in every third' };
 
-/** How a paragraph opens: the words such as 会议强调, and where the verb begins in the line. */
-interface Opener {
-  readonly words: string;
-  readonly span: Span;
-  readonly verb: number;
-}
-
-interface Opening extends Opener {
+interface Opening {
   readonly line: number;
+  readonly span: Span;
+  /** Where the verb begins in the line. */
+  readonly verb: number;
 }
 
 function repeats(report: Report, limit: number): readonly Finding[] {
@@ -66,11 +62,11 @@ function repeats(report: Report, limit: number): readonly Finding[] {
   let last = 0;
   let count = 0;
   for (let line = 0; line <= all.length; line += 1) {
-    const opener = all[line];
-    if (opener === null) continue;
-    if (opener === undefined || opener === OTHERWISE || opener.words !== words) {
-      if (count >= limit) findings.push(finding(report, openingsBetween(all, first, last), limit));
-      words = opener && opener !== OTHERWISE ? opener.words : null;
+    const opener = line < all.length ? all[line] : OTHERWISE;
+    if (opener === null || opener === undefined) continue;
+    if (opener === OTHERWISE || opener !== words) {
+      if (words !== null && count >= limit) findings.push(finding(report, words, openingsBetween(report, all, first, last), limit));
+      words = opener === OTHERWISE ? null : opener;
       first = line;
       count = 0;
     }
@@ -80,29 +76,27 @@ function repeats(report: Report, limit: number): readonly Finding[] {
   return findings;
 }
 
-const OTHERWISE: Opener = { words: '', span: { start: 0, end: 0 }, verb: 0 };
+const OTHERWISE = '';
 
-/** How each paragraph opens: `OTHERWISE` when not with 会议 and a verb; null for a line that is no paragraph of the text. */
-const openers = perLine(({ kind, paragraph: { markers, content, reading } }): Opener | null => {
+/** The words with which each paragraph opens: `OTHERWISE` when not with 会议 and a verb; null for a line that is no paragraph of the text. */
+const openers = perLine(({ kind, paragraph: { markers, content, reading } }): string | null => {
   if (kind === 'blank' || kind === 'chrome' || kind === 'caption') return null;
   const marker = markers[0];
   if (!marker?.collective || marker.type !== 'speech' || marker.speaker.start !== content.start) return OTHERWISE;
-  const span = { start: marker.speaker.start, end: marker.verb.end };
-  return { words: reading.text.slice(span.start, span.end), span, verb: marker.verb.start };
+  return reading.text.slice(marker.speaker.start, marker.verb.end);
 });
 
-function openingsBetween(all: readonly (Opener | null)[], first: number, last: number): readonly Opening[] {
+function openingsBetween(report: Report, all: readonly (string | null)[], first: number, last: number): readonly Opening[] {
   const openings: Opening[] = [];
   for (let line = first; line <= last; line += 1) {
-    const opener = all[line];
-    if (opener) openings.push({ line, words: opener.words, span: opener.span, verb: opener.verb });
+    const marker = all[line] === null ? undefined : report.lines[line]?.paragraph.markers[0];
+    if (marker) openings.push({ line, span: { start: marker.speaker.start, end: marker.verb.end }, verb: marker.verb.start });
   }
   return openings;
 }
 
-function finding(report: Report, run: readonly Opening[], limit: number): Finding {
+function finding(report: Report, opener: string, run: readonly Opening[], limit: number): Finding {
   const [first] = run;
-  const opener = first?.words ?? '';
   const edits: FindingEdit[] = [];
   const still = inScript(report, '还', '還');
   run.forEach(({ line, verb }, index) => {

@@ -89,14 +89,14 @@ const TEXT: ReadonlySet<string> = new Set(['lead', 'body', 'marker', 'item', 'at
 /** Han characters of each line of text. */
 const hanCounts = perLine(({ kind, paragraph }): number => (TEXT.has(kind) ? paragraph.reading.han : 0));
 
-/** Sentences of fewer characters are not counted exactly. */
-const SHORT = 120;
+/** Sentences of fewer characters are not counted exactly: they are hardly ever too long. */
+const SHORT = 200;
 
 /** At least as many characters as those of the longest sentence that may be judged; exact for all but short ones. */
 const sentenceLengths = perLine(({ kind, paragraph }): number => {
-  if (!TEXT.has(kind) || paragraph.reading.han === 0) return 0;
+  if (!TEXT.has(kind)) return 0;
+  if (paragraph.reading.han <= SHORT) return paragraph.reading.han;
   const { sentences, content } = paragraph;
-  if (content.end - content.start <= SHORT) return SHORT;
   let longest = SHORT;
   for (let index = 0; index < sentences.length; index += 1) {
     const start = sentences[index] ?? 0;

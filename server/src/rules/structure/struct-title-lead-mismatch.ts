@@ -54,7 +54,7 @@ export const rule = reportRule({
     if (!lead.meeting) return findings;
     const named = nameIn(report, title.line, title.span);
     const held = nameIn(report, lead.line, lead.meeting);
-    if (named && held) {
+    if (named && held && named.text !== held.text) {
       for (const part of PARTS) {
         const here = part(named.text);
         const there = part(held.text);

@@ -1,5 +1,5 @@
 import { sourceOffset } from '../../../core/reading';
-import { perReport } from '../../../core/remember';
+import { perParagraph, perReport } from '../../../core/remember';
 import type { Paragraph, Report } from '../../../core/report';
 import type { Span } from '../../../core/text';
 
@@ -40,8 +40,10 @@ export function commaLike(paragraph: Paragraph): string {
 /** The opening of a line up to its first comma or full stop outside brackets: what to mark when the line as a whole is meant. */
 export function openingOf(report: Report, line: number): Span {
   const paragraph = report.lines[line]?.paragraph;
-  if (!paragraph) return { start: 0, end: 0 };
-  const { content, reading } = paragraph;
+  return paragraph ? openingIn(paragraph) : { start: 0, end: 0 };
+}
+
+const openingIn = perParagraph(({ content, reading }): Span => {
   let depth = 0;
   for (let at = content.start; at < content.end; at += 1) {
     const char = reading.text.charAt(at);
@@ -50,7 +52,7 @@ export function openingOf(report: Report, line: number): Span {
     else if (depth <= 0 && at > content.start && '，。；：'.includes(char)) return { start: content.start, end: at };
   }
   return content;
-}
+});
 
 /** What stands between two paragraphs of this text: a line end, or a blank line where the writer mostly leaves blank lines. */
 export const paragraphBreak = perReport((report): string => {
