@@ -45,11 +45,10 @@ export const rule = reportRule({
   ],
   check(report) {
     let findings: Finding[] | undefined;
-    let list = 0;
     for (const claim of wrongClaims(report)) {
       if (claim === null || claim.listed === null) continue;
       const { line, fact, listed } = claim;
-      while (list < report.lists.length && startsBefore(report.lists[list], line, fact.span.end)) list += 1;
+      const list = listBehind(report, line, fact.span.end);
       const text = report.lines[line]?.paragraph.reading.text ?? '';
       const values = { words: text.slice(fact.span.start, fact.span.end), listed };
       if (fact.before !== null) {
@@ -78,9 +77,17 @@ const wrongClaims = perElement(announcedOf, sharedClaims, (claim): Announced | n
   claim.listed === null || claim.listed === claim.fact.count || claim.fact.count === 0 ? null : claim,
 );
 
-function startsBefore(list: ListRun | undefined, line: number, offset: number): boolean {
-  const head = list?.items[0];
-  return head !== undefined && (head.line < line || (head.line === line && head.ordinal.span.start < offset));
+/** Index of the first list that begins at or behind a place. */
+function listBehind({ lists }: Report, line: number, offset: number): number {
+  let low = 0;
+  let high = lists.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const head = lists[middle]?.items[0];
+    if (head && (head.line < line || (head.line === line && head.ordinal.span.start < offset))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** 这三个方面 and 上述三点要求 count what was said before. */

@@ -1,6 +1,6 @@
 import { isHan } from '../../core/chars';
 import { firstAt } from '../../core/parse/change';
-import { perLine } from '../../core/remember';
+import { perLine, perParagraph } from '../../core/remember';
 import type { ListItem, ListRun, Paragraph, Report } from '../../core/report';
 import { type Finding, type FindingFix, reportRule } from '../../core/rule';
 import { isPress } from './shared/origin';
@@ -139,13 +139,19 @@ function split(report: Report, line: number, items: readonly ListItem[]): Findin
 
 function longSentences(paragraph: Paragraph, line: number, limit: number): readonly Finding[] {
   const findings: Finding[] = [];
-  paragraph.sentences.forEach((start, index) => {
+  hanInSentences(paragraph).forEach((count, index) => {
+    if (count <= limit) return;
+    const start = paragraph.sentences[index] ?? 0;
     const end = paragraph.sentences[index + 1] ?? paragraph.content.end;
-    const count = end - start > limit ? hanInSentence(paragraph, start, end) : 0;
-    if (count > limit) findings.push({ line, span: { start, end: clauseIn(paragraph.reading.text, start, end) }, message: LONG_SENTENCE, values: { count } });
+    findings.push({ line, span: { start, end: clauseIn(paragraph.reading.text, start, end) }, message: LONG_SENTENCE, values: { count } });
   });
   return findings;
 }
+
+/** Han characters of each sentence; asked of the few lines alone in which one may be too long. */
+const hanInSentences = perParagraph((paragraph): readonly number[] =>
+  paragraph.sentences.map((start, index) => hanInSentence(paragraph, start, paragraph.sentences[index + 1] ?? paragraph.content.end)),
+);
 
 /** Quotations do not count, and a list of who was there may be as long as it must: it has none. */
 function hanInSentence({ ordinals, attendance, people, reading }: Paragraph, start: number, end: number): number {
