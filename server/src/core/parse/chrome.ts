@@ -8,7 +8,8 @@ export function furnitureOf(text: string): ParagraphKind | null {
   if (line.length > 160) return null;
   if (line.startsWith('编者按')) return null;
   if (isDateline(line)) return 'dateline';
-  if (line.length <= 90 && CHROME.some((pattern) => pattern.test(line))) return 'chrome';
+  // Page furniture never ends in a full stop, as most lines of a report do.
+  if (line.length <= 90 && !line.endsWith('。') && CHROME.some((pattern) => pattern.test(line))) return 'chrome';
   if (line.length <= 24 && CAPTION.test(line)) return 'caption';
   if (SIGNATURE.test(line)) return 'signature';
   return null;
@@ -19,6 +20,7 @@ const LABEL =
 /** A line with a source or a date of publication (文章来源：… 日期：2021-11-01), with at least one value. */
 function isDateline(line: string): boolean {
   if (line.length > 120) return false;
+  if (!line.includes('：')) return DATED_START.test(line) && BARE_DATELINE.test(line);
   const labels = line.match(DATELINE_LABELS);
   if (labels === null) return BARE_DATELINE.test(line);
   if (!/^(?:作者|文章来源|来源|稿源|信息来源|发布时间|发布日期|发表时间|更新时间|日期|时间|\d{4})/u.test(line)) return false;
@@ -28,6 +30,7 @@ function isDateline(line: string): boolean {
   return labels.length >= 2 || /(?:\d{4}[-年/.]\d{1,2}|[：][ ]*[^ ：]{2,})/u.test(line);
 }
 const DATELINE_LABELS = new RegExp(`${LABEL}[ ]?：`, 'gu');
+const DATED_START = /^(?:\d|新华社|中新社)/u;
 /** 2017-08-10来源… and a date and time alone on the line. */
 const BARE_DATELINE =
   /^(?:新华社|中新社)[^，。 ]{0,10}\d{1,2}月\d{1,2}日电$|^\d{4}(?:年\d{1,2}月\d{1,2}日?|[-/.]\d{1,2}[-/.]\d{1,2})[ ]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[ ]*(?:来源.*)?$/u;

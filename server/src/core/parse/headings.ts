@@ -15,7 +15,7 @@ export function headingOf(text: string, content: Span, ordinal: OrdinalFact | nu
     if (end === null) return null;
     return { style: ordinal.style, level: LEVELS[ordinal.style], number: ordinal.number, ordinal: ordinal.span, span: { start: content.start, end } };
   }
-  const mark = /^[ ]{0,3}(#{1,6})[ ]/u.exec(text.slice(0, 12));
+  const mark = text.slice(0, 4).includes('#') ? /^[ ]{0,3}(#{1,6})[ ]/u.exec(text.slice(0, 12)) : null;
   if (!mark || content.end - content.start > LONGEST * 2) return null;
   return { style: 'markdown', level: mark[1]?.length ?? 1, number: 0, ordinal: { start: content.start, end: content.start }, span: content };
 }

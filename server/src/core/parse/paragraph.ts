@@ -155,7 +155,7 @@ function factsOf(source: string, reading: Reading, content: Span): Paragraph {
     content,
     notes: [],
     kind: heading ? 'heading' : 'body',
-    field: length < 200 && FIELD.test(text),
+    field: length < 200 && text.includes('：') && FIELD.test(text),
     heading,
     sentences,
     dates: dates.length === 0 ? NONE : dates,
