@@ -133,8 +133,10 @@ function gluedAfter(report: Report, style: OrdinalStyle, last: Member): Member |
   const limit = Math.min(last.endLine === last.line ? last.end : (report.lines[last.line]?.paragraph.content.end ?? 0), last.span.end + LONGEST_ITEM);
   // Cut off only where much would be looked through in vain.
   const text = limit + LONGEST_ITEM < line.length ? line.slice(0, limit) : line;
+  const first = text.indexOf(han, last.span.end + 1);
+  if (first < 0 || first >= limit) return null;
   for (const ending of endings) {
-    const start = firstWord(text, han, ending, last.span.end + 1, limit);
+    const start = firstWord(text, han, ending, first, limit);
     if (start < 0) continue;
     const end = start + han.length + 1;
     if (PART_OF_WORD.includes(text.charAt(start - 1)) || (ending === '要' && NOUN_OF_YAO.includes(text.charAt(end)))) continue;
