@@ -1,3 +1,4 @@
+import { isHan } from '../../core/chars';
 import { LEVELS } from '../../core/parse/headings';
 import { CLOSING, markClass } from '../../core/parse/marks';
 import type { Report } from '../../core/report';
@@ -39,6 +40,7 @@ export const rule = reportRule({
     },
     { bad: '一是加强学习，提高认识。\n二是狠抓落实，务求实⟦效⟧', good: '一是加强学习，提高认识。\n二是狠抓落实，务求实效。' },
     { bad: '会议要求，一是做到“两个维护” ⟦二是⟧改进作风。', good: '会议要求，一是做到“两个维护”；二是改进作风。' },
+    { bad: '会议要求，一是加强学习 ⟦二是⟧改进作风。', good: '会议要求，一是加强学习；二是改进作风。' },
     { ok: '会议强调，一是加强学习；二是改进作风；三是狠抓落实。' },
     { ok: '重点任务：\n一是加强学习\n二是改进作风\n三是狠抓落实' },
     { ok: '一是学习业务深融合\n通过集中学习，党员进步明显。\n二是多元活动强信念\n支部开展了多种活动。' },
@@ -72,9 +74,11 @@ function inline(report: Report, run: Run): readonly Finding[] {
   return findings ?? NOTHING;
 }
 
-/** A closing quote or bracket with no mark in or behind it: …“两个维护”二是…. */
+/** A word, or a closing quote or bracket with no mark in or behind it: …“两个维护”二是…. */
 function endsOpen(text: string, end: number): boolean {
-  return (markClass(text.charCodeAt(end - 1)) & CLOSING) !== 0 && !'。！？；，…'.includes(text.charAt(end - 2) || ' ');
+  const last = text.charCodeAt(end - 1);
+  if (isHan(last)) return true;
+  return (markClass(last) & CLOSING) !== 0 && !'。！？；，…'.includes(text.charAt(end - 2) || ' ');
 }
 
 function* ownLines(report: Report, run: Run): Iterable<Finding> {
