@@ -45,12 +45,18 @@ const NO_ORDINALS: ReadonlySet<OrdinalFact> = new Set();
 /** True when all lines begin as they did before the edit, so that no number in front of a line and no heading has changed or moved. */
 export function hasSameOutline(report: Report, before: Report): boolean {
   const shared = sharedLines(report);
-  if (!shared || report.lines.length !== before.lines.length || inlineOrdinals(report).size + inlineOrdinals(before).size > 0) return false;
+  if (!shared || report.lines.length !== before.lines.length || !areSame(inlineOrdinals(report), inlineOrdinals(before))) return false;
   for (let line = shared.head; line < report.lines.length - shared.tail; line += 1) {
     const now = report.lines[line];
     const then = before.lines[line];
     if (!now || !then || now.kind !== then.kind || openingOf(now.paragraph) !== openingOf(then.paragraph)) return false;
   }
+  return true;
+}
+
+function areSame(now: ReadonlySet<OrdinalFact>, then: ReadonlySet<OrdinalFact>): boolean {
+  if (now.size !== then.size) return false;
+  for (const ordinal of now) if (!then.has(ordinal)) return false;
   return true;
 }
 
