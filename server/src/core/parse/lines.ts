@@ -49,7 +49,8 @@ function freshLines(text: string, change: Omit<Change, 'newTo'> | null, before: 
   let start = (change && before?.placed[change.from]?.start) ?? 0;
   const behind = change ? before?.placed[change.oldTo] : undefined;
   const stop = behind ? behind.start + shift : Number.POSITIVE_INFINITY;
-  const carriage = text.indexOf('\r', start) >= 0;
+  // Only the lines that are read are searched: a carriage return is slow to find in Chinese text.
+  const carriage = text.slice(start, stop === Number.POSITIVE_INFINITY ? text.length : stop).includes('\r');
   const lines: Placed[] = [];
   while (start < stop) {
     const end = lineEnd(text, start, carriage);
