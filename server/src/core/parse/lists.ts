@@ -55,7 +55,8 @@ export function groupRange(lines: readonly Placed[], from: number, mayStop: ((li
       if (fact) seal(open, line, fact);
     }
   }
-  return { ...finish(done, loners, lines), stop: line };
+  const { lists, loners: alone } = finish(done, loners, lines);
+  return { lists, loners: alone, stop: line };
 
   function place(ordinal: OrdinalFact, line: number): void {
     const run = openRun(ordinal, line);
@@ -101,9 +102,9 @@ export function groupRange(lines: readonly Placed[], from: number, mayStop: ((li
     run.sealed = false;
     // What was opened inside the item before this one is over.
     const started = run.items[0];
-    for (const [style, other] of open) {
+    for (const other of open.values()) {
       const head = other.items[0];
-      if (other !== run && head && started && after(head, started)) open.delete(style);
+      if (other !== run && head && started && after(head, started)) open.delete(head.ordinal.style);
     }
   }
 }
@@ -150,11 +151,13 @@ function belongs(run: OpenRun, ordinal: OrdinalFact, line: number): boolean {
 /** The run of another inline style that this ordinal continues by its number: 一是…二是…三要…. */
 function siblingOf(open: ReadonlyMap<OrdinalStyle, OpenRun>, ordinal: OrdinalFact, line: number): OpenRun | null {
   let best: OpenRun | null = null;
-  for (const [style, run] of open) {
-    const last = lastOf(run);
-    if (!INLINE.has(style) || run.sealed || line - last.line > 2) continue;
-    const isNext = ordinal.number === last.number + 1;
-    if (isNext ? INLINE.has(ordinal.style) || line === last.line : INLINE.has(ordinal.style) && line === last.line && ordinal.number > last.number) best = run;
+  for (const run of open.values()) {
+    const last = run.items[run.items.length - 1];
+    const style = run.items[0]?.ordinal.style;
+    if (!last || !style || !INLINE.has(style) || run.sealed || line - last.line > 2) continue;
+    const isNext = ordinal.number === last.ordinal.number + 1;
+    if (isNext ? INLINE.has(ordinal.style) || line === last.line : INLINE.has(ordinal.style) && line === last.line && ordinal.number > last.ordinal.number)
+      best = run;
   }
   return best;
 }
@@ -183,7 +186,7 @@ function finish(done: readonly OpenRun[], loners: ListItem[], lines: readonly Pl
       loners.push(first);
     }
   }
-  lists.sort((a, b) => placeOf(a.items[0]) - placeOf(b.items[0]));
+  // Runs come out in the order in which they begin; only loners may have been overtaken by runs of one item.
   loners.sort((a, b) => placeOf(a) - placeOf(b));
   return { lists, loners };
 }

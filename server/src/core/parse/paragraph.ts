@@ -13,6 +13,7 @@ import { markersIn } from './markers';
 import { sentenceEnd } from './marks';
 import { ORDINAL_STARTS, opensClause, ordinalAt } from './ordinals';
 import { POST_ENDS, peopleOf } from './people';
+import { POSTS } from './vocabulary';
 
 /** What the scan has to look at, one bit each, per UTF-16 unit of the reading. */
 const TRIGGER = new Uint8Array(0x10000);
@@ -107,10 +108,10 @@ function factsOf(source: string, reading: Reading, content: Span): Paragraph {
     const bits = TRIGGER[text.charCodeAt(at)] ?? 0;
     if (bits === 0) continue;
     if (bits === POST) {
-      postEnds.push(at + 1);
+      if (POSTS.mayEndAt(text, at + 1)) postEnds.push(at + 1);
       continue;
     }
-    if ((bits & POST) !== 0) postEnds.push(at + 1);
+    if ((bits & POST) !== 0 && POSTS.mayEndAt(text, at + 1)) postEnds.push(at + 1);
     if ((bits & BRACKET) !== 0) pushBracket(stack, text, at);
     if ((bits & SENTENCE) !== 0) {
       if (at < sentenceStop) continue;

@@ -20,7 +20,7 @@ interface Titled {
  * A caption such as 会议现场 shares few and is passed over.
  */
 export function findTitle(lines: readonly Placed[], lead: number, from: number): Titled | null {
-  let known: ReadonlySet<number> | undefined;
+  const leadText = lines[lead]?.paragraph.reading.text.slice(0, 300) ?? '';
   let best: Titled | null = null;
   let bestScore = 3;
   const end = lead < 0 ? Math.min(lines.length, from + 12) : lead;
@@ -31,8 +31,7 @@ export function findTitle(lines: readonly Placed[], lead: number, from: number):
     if (!titled || (lead < 0 && '。！'.includes(lines[line]?.paragraph.reading.text.charAt(titled.span.end - 1) || ' '))) continue;
     if (from > 0) return titled;
     const text = placed.paragraph.reading.text.slice(titled.span.start, titled.span.end);
-    known ??= pairsOf(lines[lead]?.paragraph.reading.text.slice(0, 300) ?? '');
-    const score = scoreOf(text, known, lead < 0) + (titled.dateline ? 3 : nextTo(lines, line, 'dateline') ? 0.8 : 0) + (MINUTES.test(text) ? 4 : 0);
+    const score = scoreOf(text, leadText, lead < 0) + (titled.dateline ? 3 : nextTo(lines, line, 'dateline') ? 0.8 : 0) + (MINUTES.test(text) ? 4 : 0);
     // Of the lines of one headline the first is the title; of a title that a page repeats the last is the one above the text.
     const repeated = best !== null && lines[best.line]?.paragraph.reading.text.trim() === placed.paragraph.reading.text.trim();
     if (score > bestScore + (best && !repeated ? 1.5 : 0) || repeated) {
@@ -72,19 +71,12 @@ function titleLine(lines: readonly Placed[], line: number, placed: Placed): Titl
   return { line, span: { start, end }, dateline };
 }
 
-/** Every two neighbouring characters of a text, as one number each. */
-function pairsOf(text: string): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < text.length; at += 1) pairs.add(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1));
-  return pairs;
-}
-
-function scoreOf(title: string, pairs: ReadonlySet<number>, alone: boolean): number {
+function scoreOf(title: string, leadText: string, alone: boolean): number {
   let shared = 0;
   let counted = 0;
   for (let at = 0; at + 1 < title.length; at += 1) {
     counted += 1;
-    if (pairs.has(title.charCodeAt(at) * 0x10000 + title.charCodeAt(at + 1))) shared += 1;
+    if (leadText.includes(title.slice(at, at + 2))) shared += 1;
   }
   const overlap = counted === 0 ? 0 : shared / counted;
   let score = overlap * 6;

@@ -4,6 +4,8 @@ export interface WordSet {
   startingAt(text: string, at: number, end: number): number;
   /** Length of the longest word that ends just before `end` and begins at or after `start`; 0 when there is none. */
   endingAt(text: string, end: number, start: number): number;
+  /** False when surely no word ends just before `end`; a look into two small tables. */
+  mayEndAt(text: string, end: number): boolean;
   has(word: string): boolean;
 }
 
@@ -31,6 +33,10 @@ export function wordSet(words: Iterable<string>): WordSet {
           if (end - word.length >= start && (word.length === 2 || text.startsWith(word, end - word.length))) return word.length;
         }
       return tails.alone.has(last) ? 1 : 0;
+    },
+    mayEndAt(text, end) {
+      const last = text.charCodeAt(end - 1);
+      return tails.edge[last & MASK] === 1 && (tails.seen[pairHash(last, text.charCodeAt(end - 2))] === 1 || tails.alone.has(last));
     },
     has: (word) => all.has(word),
   };
