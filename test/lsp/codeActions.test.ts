@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { CodeAction, Range } from 'vscode-languageserver/node';
 import { type Client, connect, disconnectAll, MODERN, PLAIN } from './support';
 
-const URI = 'file:///work/a.meeting';
-const CONFIG = 'file:///work/.meetingreport.yaml';
+const URI = 'file:///reports/a.meeting';
+const CONFIG = 'file:///reports/.meetingreport.yaml';
 const QUICK_FIX = ['quickfix'];
 const FIX_ALL = ['source.fixAll'];
 

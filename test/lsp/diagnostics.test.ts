@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { RULES, throwing } from './rules';
 import { connect, disconnectAll, PLAIN, poll } from './support';
 
-const URI = 'file:///work/%E6%8A%A5%E9%81%93.meeting';
+const URI = 'file:///reports/%E6%8A%A5%E9%81%93.meeting';
 const REPORT = '青山市召开党组会议\n\n3月5日，青山市科协召开党组会议，局长张明主持会议。\n会议指出，有错词。\n会议强调，一是抓紧。二是抓实。\n';
 
 describe('language server: diagnostics', () => {
@@ -59,7 +59,7 @@ describe('language server: diagnostics', () => {
       const end = random(3) === 0 ? { line: Math.min(line + random(2), lines.length - 1), character: character + random(4) } : start;
       await client.change(URI, { range: { start, end }, text: pieces[random(pieces.length)] ?? '' });
       if (step % 20 !== 19) continue;
-      const anew = `file:///work/anew${step}.meeting`;
+      const anew = `file:///reports/anew${step}.meeting`;
       await client.open(anew, client.text(URI));
       assert.deepEqual(await client.diagnostics(URI), await client.diagnostics(anew));
     }
@@ -89,17 +89,17 @@ describe('language server: diagnostics', () => {
 
   it('are given for other languages only when the text reads as a meeting report', async () => {
     const client = await connect();
-    await client.open('file:///work/a.txt', REPORT, 'plaintext');
-    await client.open('file:///work/b.txt', '购物单\n错词\n鸡蛋\n', 'plaintext');
-    assert.equal((await client.diagnostics('file:///work/a.txt')).length, 1);
-    assert.deepEqual(await client.diagnostics('file:///work/b.txt'), []);
+    await client.open('file:///reports/a.txt', REPORT, 'plaintext');
+    await client.open('file:///reports/b.txt', '购物单\n错词\n鸡蛋\n', 'plaintext');
+    assert.equal((await client.diagnostics('file:///reports/a.txt')).length, 1);
+    assert.deepEqual(await client.diagnostics('file:///reports/b.txt'), []);
     client.settings.otherLanguages = 'always';
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    assert.equal((await client.diagnostics('file:///work/b.txt')).length, 1);
+    assert.equal((await client.diagnostics('file:///reports/b.txt')).length, 1);
     client.settings.otherLanguages = 'never';
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    assert.deepEqual(await client.diagnostics('file:///work/a.txt'), []);
-    assert.deepEqual(await client.symbols('file:///work/a.txt'), []);
+    assert.deepEqual(await client.diagnostics('file:///reports/a.txt'), []);
+    assert.deepEqual(await client.symbols('file:///reports/a.txt'), []);
   });
 
   it('speak the language of the editor, or the one that is chosen', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { DocumentSymbol } from 'vscode-languageserver/node';
 import { connect, disconnectAll, MODERN, PLAIN } from './support';
 
-const URI = 'file:///work/a.meeting';
+const URI = 'file:///reports/a.meeting';
 
 const REPORT = `青山市科学技术协会召开党组会议
 

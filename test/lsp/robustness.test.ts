@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Client, connect, disconnectAll } from './support';
 
-const URI = 'file:///work/a.meeting';
+const URI = 'file:///reports/a.meeting';
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
 
 const REQUESTS: readonly (readonly [string, object])[] = [
@@ -19,7 +19,7 @@ describe('language server: bad weather', () => {
     const client = await connect();
     await client.open(URI, '错词\n');
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
-    for (const uri of [URI, 'file:///work/never.meeting', 'untitled:x', 'nonsense', '']) {
+    for (const uri of [URI, 'file:///reports/never.meeting', 'untitled:x', 'nonsense', '']) {
       for (const [method, params] of REQUESTS) {
         const answer: unknown = await client.connection.sendRequest(method, { textDocument: { uri }, ...params });
         assert.ok(isNothing(answer), `${method} ${uri}: ${JSON.stringify(answer)}`);
@@ -36,7 +36,7 @@ describe('language server: bad weather', () => {
     const changes: unknown[] = [
       {},
       { textDocument: { uri: URI, version: 2 }, contentChanges: null },
-      { textDocument: { uri: 'file:///work/never.meeting', version: 2 }, contentChanges: [{ text: 'x' }] },
+      { textDocument: { uri: 'file:///reports/never.meeting', version: 2 }, contentChanges: [{ text: 'x' }] },
       { textDocument: { uri: URI, version: 3 }, contentChanges: [{ range: 'x', text: 4 }] },
     ];
     for (const params of changes) await client.connection.sendNotification('textDocument/didChange', params);
@@ -120,8 +120,8 @@ describe('language server: bad weather', () => {
 });
 
 async function assertAlive(client: Client): Promise<void> {
-  await client.open('file:///work/alive.meeting', '错词\n');
-  assert.equal((await client.diagnostics('file:///work/alive.meeting')).length, 1);
+  await client.open('file:///reports/alive.meeting', '错词\n');
+  assert.equal((await client.diagnostics('file:///reports/alive.meeting')).length, 1);
 }
 
 function isNothing(answer: unknown): boolean {

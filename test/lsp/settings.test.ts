@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { connect, disconnectAll, MODERN, PLAIN, poll } from './support';
 
-const URI = 'file:///work/会议/a.meeting';
-const CONFIG = 'file:///work/.meetingreport.yaml';
+const URI = 'file:///reports/会议/a.meeting';
+const CONFIG = 'file:///reports/.meetingreport.yaml';
 
 describe('language server: settings and configuration files', () => {
   afterEach(disconnectAll);
@@ -43,27 +43,27 @@ describe('language server: settings and configuration files', () => {
   it('lays the nearest file over the settings, with what it extends', async () => {
     const files = new Map([
       [CONFIG, 'extends: shared/base.yaml\nrules:\n  test-word: error\n'],
-      ['file:///work/shared/base.yaml', 'rules:\n  test-date: hint\n'],
+      ['file:///reports/shared/base.yaml', 'rules:\n  test-date: hint\n'],
     ]);
     const client = await connect({ files, settings: { rules: { 'test-word': 'hint', 'test-echo': 'off' } } });
     await client.open(URI, '错词\n补日期\n回声对词\n');
     const severities = async () => (await client.diagnostics(URI)).map(({ code, severity }) => `${code} ${severity}`);
     assert.deepEqual(await severities(), ['test-word 1', 'test-date 4']);
-    files.set('file:///work/会议/.meetingreport.yaml', 'rules:\n  test-word: information\n');
-    await client.watched(encodeURI('file:///work/会议/.meetingreport.yaml'));
+    files.set('file:///reports/会议/.meetingreport.yaml', 'rules:\n  test-word: information\n');
+    await client.watched(encodeURI('file:///reports/会议/.meetingreport.yaml'));
     assert.deepEqual(await severities(), ['test-word 3', 'test-date 1']);
-    files.delete('file:///work/会议/.meetingreport.yaml');
-    files.set('file:///work/shared/base.yaml', 'rules:\n  test-date: off\n');
-    await client.watched('file:///work/%E4%BC%9A%E8%AE%AE/.meetingreport.yaml', 'file:///work/shared/base.yaml');
+    files.delete('file:///reports/会议/.meetingreport.yaml');
+    files.set('file:///reports/shared/base.yaml', 'rules:\n  test-date: off\n');
+    await client.watched('file:///reports/%E4%BC%9A%E8%AE%AE/.meetingreport.yaml', 'file:///reports/shared/base.yaml');
     assert.deepEqual(await severities(), ['test-word 1']);
   });
 
   it('leaves excluded files unchecked, with their outline', async () => {
     const client = await connect({ files: new Map([[CONFIG, 'exclude: [archive/**]\n']]), settings: { exclude: ['草稿/**'] } });
     for (const [uri, count] of [
-      ['file:///work/archive/2020/a.meeting', 0],
-      ['file:///work/%E8%8D%89%E7%A8%BF/a.meeting', 0],
-      ['file:///work/b/archive.meeting', 1],
+      ['file:///reports/archive/2020/a.meeting', 0],
+      ['file:///reports/%E8%8D%89%E7%A8%BF/a.meeting', 0],
+      ['file:///reports/b/archive.meeting', 1],
       ['untitled:a', 1],
     ] as const) {
       await client.open(uri, '一、标题\n\n错词\n');
@@ -76,7 +76,7 @@ describe('language server: settings and configuration files', () => {
     const client = await connect();
     await client.open(URI, '错词\n');
     await client.diagnostics(URI);
-    await client.watched('file:///work/other.yaml');
+    await client.watched('file:///reports/other.yaml');
     await client.diagnostics(URI);
     assert.equal(client.refreshes(), 0);
   });
