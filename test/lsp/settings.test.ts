@@ -122,7 +122,7 @@ describe('language server: settings and configuration files', () => {
     const client = await connect({ files: new Map([['file:///other/.meetingreport.yaml', 'rules: { test-word: error }\n']]) });
     await client.open('untitled:Untitled-1', '错词\n');
     assert.equal((await client.diagnostics('untitled:Untitled-1'))[0]?.severity, 2);
-    const event = { added: [{ uri: 'file:///other', name: 'other' }], removed: [{ uri: 'file:///work', name: 'work' }] };
+    const event = { added: [{ uri: 'file:///other', name: 'other' }], removed: [{ uri: 'file:///reports', name: 'work' }] };
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
     assert.equal((await client.diagnostics('untitled:Untitled-1'))[0]?.severity, 1);
   });

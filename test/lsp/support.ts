@@ -87,7 +87,7 @@ const connections: ProtocolConnection[] = [];
 
 /** A client and the server in one process, joined by two streams. */
 export async function connect(given: Given = {}): Promise<Client> {
-  const { capabilities = MODERN, options, locale, folder = 'file:///work', rules = FAKES, files = new Map(), settings = {} } = given;
+  const { capabilities = MODERN, options, locale, folder = 'file:///reports', rules = FAKES, files = new Map(), settings = {} } = given;
   const up = new PassThrough();
   const down = new PassThrough();
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), rules, {
