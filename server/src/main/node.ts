@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import ignore from 'ignore';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { TRADITIONAL } from '../facts/traditional';
 import { startServer } from '../lsp/server';
 import { RULES } from '../rules';
+import { SHARED_SURROUNDINGS } from './surroundings';
 
 const transports = /^--(?:node-ipc|stdio|socket(?:=|$)|pipe(?:=|$))/u;
 if (process.argv.some((argument) => transports.test(argument))) start();
@@ -26,14 +26,7 @@ function start(): void {
     traditional: TRADITIONAL,
     docs: docsFolder(),
     readFile: (uri) => read(uri),
-    excludes: (patterns, path) =>
-      ignore()
-        .add([...patterns])
-        .ignores(path),
-    later(milliseconds, run) {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    ...SHARED_SURROUNDINGS,
   });
 }
 

@@ -1,8 +1,8 @@
-import ignore from 'ignore';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { TRADITIONAL } from '../facts/traditional';
 import { startServer } from '../lsp/server';
 import { RULES } from '../rules';
+import { SHARED_SURROUNDINGS } from './surroundings';
 
 // The type library describes windows and workers at once; here it is always a worker of its own.
 const port = self as unknown as DedicatedWorkerGlobalScope;
@@ -12,12 +12,5 @@ startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageW
   docs: '',
   // A worker sees no files; the client reads them when it can.
   readFile: async () => undefined,
-  excludes: (patterns, path) =>
-    ignore()
-      .add([...patterns])
-      .ignores(path),
-  later(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
+  ...SHARED_SURROUNDINGS,
 });

@@ -12,10 +12,6 @@ const NOT_CHAIRING = wordSet(
     '人 词 稿 者 工作 日常 全面工作 全局工作 行政工作 党委工作 党组工作 国家 完成 项目 课题 研究 编 修 制定 正义 公道 家务 开发 设计 建设 申报 科研 省 一项 一系列 多项 节目 栏目 晚会 婚礼 仪式 开幕式 闭幕式 启动仪式 揭牌 颁奖 签约 交流环节 讨论环节 提问 圆桌 环节 第一 第二 第三 上半场 下半场 了圆桌 了第 互动 升旗 时 期间 会议时 会议期间 大会时 座谈会时 问答 自由讨论 分论坛 分组',
   ),
 );
-const OBJECT = wordSet(
-  list('会议 大会 座谈会 学习 召开 开展 并讲话 并作 并 此次 本次 这次 了会议 了大会 了此次 了本次 了座谈会 中央 会 全体 党 新一届 专题 动员 推进 研讨'),
-);
-const PASSIVE_STARTS = ['由'];
 const TIME_TAIL =
   /(?:\d{4}年)?(?:\d{1,2}月)?[ ]?\d{1,2}日(?:上午|下午|晚上?)?$|(?:今日|昨日|今天|昨天|近日|日前|早上|上午|下午|晚上|当天|亲自|出席并|出席会议并|到会并|到场并|共同|联合|一起|轮流|分别|临时|受委托|代为|也|并|继续|先后|在会上|受邀)$/u;
 const PLACE_TAIL = /(?:在|到|赴|于)[^，。；：]{1,20}$/u;
@@ -41,7 +37,7 @@ function chairAt(text: string, at: number, from: number): ChairFact | null {
   if (before.endsWith('在')) return null;
   if (text.startsWith('下', after)) return underTheChairOf(text, start, at);
   const passive = before.lastIndexOf('由');
-  const isPassive = passive >= 0 && PASSIVE_STARTS.includes(before.charAt(passive)) && !before.slice(passive).startsWith('由于');
+  const isPassive = passive >= 0 && !before.startsWith('由于', passive);
   let subjectStart = isPassive ? start + passive + 1 : start + (LEADING.exec(before)?.[0].length ?? 0);
   let subjectEnd = at;
   for (let round = 0; round < 4; round += 1) {
@@ -53,10 +49,9 @@ function chairAt(text: string, at: number, from: number): ChairFact | null {
   }
   while (subjectStart < subjectEnd && text.charCodeAt(subjectStart) === 0x20) subjectStart += 1;
   if (subjectStart >= subjectEnd) return null;
-  const objectLength = OBJECT.startingAt(text, after, text.length);
   const next = text.charAt(after);
   const closes = next === '' || '，。；）、！'.includes(next) || next === '”';
-  if (!isPassive && objectLength === 0 && !closes && !isHan(text.charCodeAt(after))) return null;
+  if (!isPassive && !closes && !isHan(text.charCodeAt(after))) return null;
   if (PRONOUNS.startingAt(text, subjectStart, subjectEnd) === subjectEnd - subjectStart) return null;
   const people = peopleSurelyIn(text, subjectStart, subjectEnd);
   if (people.length === 0 && !isPassive && !/[记长任席员理]$/u.test(text.slice(subjectStart, subjectEnd))) return null;
@@ -67,7 +62,7 @@ function chairAt(text: string, at: number, from: number): ChairFact | null {
 }
 
 /** A meeting before or behind the one that is reported: 会前，王沪宁主持召开…. */
-const AROUND = /^[ ]*会[前后](?:，|$|[^，])/u;
+const AROUND = /^[ ]*会[前后]/u;
 
 /** A post may hold a comma (校党委副书记、纪委书记，国家监委驻校监察专员赵美蓉): a clause that ends in a post and has no verb goes on. */
 function subjectClauseStart(text: string, at: number): number {

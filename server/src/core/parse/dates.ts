@@ -29,13 +29,12 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 
 function relative(text: string, at: number): DateFact | null {
   let end = at + lengthAt(RELATIVE, text, at);
-  let month: number | null = null;
   let day: number | null = null;
   if (end === at) {
     // A bare 上午 or 下午 dates a sentence of broadcast news: 总理下午主持召开….
     end = at + lengthAt(DAY_PART, text, at);
     if (end === at) return null;
-    return { span: { start: at, end }, year: null, month, day, relative: true };
+    return { span: { start: at, end }, year: null, month: null, day, relative: true };
   }
   const tail = text.charCodeAt(end);
   if (tail >= 0x30 && tail <= 0x39) {
@@ -53,9 +52,8 @@ function relative(text: string, at: number): DateFact | null {
       end = days.end + 1;
     }
   }
-  month = null;
   end += lengthAt(PART, text, end);
-  return { span: { start: at, end }, year: null, month, day, relative: true };
+  return { span: { start: at, end }, year: null, month: null, day, relative: true };
 }
 
 interface DayPart {
