@@ -5,6 +5,7 @@ import { inheriting } from './remember';
 import type { Kind, Report } from './report';
 import type { Rule, Safety, Severity } from './rule';
 import { settle } from './settle';
+import { type Target, targetOf } from './target';
 import type { Edit, Span } from './text';
 import type { Values, Words } from './words';
 
@@ -61,9 +62,10 @@ export function lint(input: Input, rules: readonly Rule[], config: Config): Outc
   return inheriting(report, memo?.report, () => {
     const failures: Failure[] = [];
     const active = rules.filter((rule) => severityOf(rule, config) !== 'off' && (rule.kinds === undefined || rule.kinds.includes(report.kind)));
-    const placings = checkParagraphs(report, active, rules, config, failures);
+    const target = targetOf(config.script, report);
+    const placings = checkParagraphs(report, target, active, rules, config, failures);
     for (const rule of active) {
-      if (rule.scope === 'report') checkReport(rule, report, config, placings, failures);
+      if (rule.scope === 'report') checkReport(rule, report, target, config, placings, failures);
     }
     const diagnostics = settle(placings, report, config, rules, active);
     return { report, diagnostics, failures, memo: { report } };
@@ -83,9 +85,9 @@ export function optionsOf(rule: Rule, config: Config): Readonly<Record<string, u
   return options;
 }
 
-function checkReport(rule: Rule & { scope: 'report' }, report: Report, config: Config, placings: Placing[], failures: Failure[]): void {
+function checkReport(rule: Rule & { scope: 'report' }, report: Report, target: Target, config: Config, placings: Placing[], failures: Failure[]): void {
   try {
-    for (const finding of rule.check(report, { options: optionsOf(rule, config) })) placings.push({ rule, line: finding.line, finding });
+    for (const finding of rule.check(report, { options: optionsOf(rule, config), target })) placings.push({ rule, line: finding.line, finding });
   } catch (error) {
     failures.push({ rule: rule.id, error });
   }

@@ -2,7 +2,7 @@ import type { Diagnostic, Fix } from './linter';
 import type { Placing } from './paragraphChecks';
 import { sourceOffset, sourceSpan } from './reading';
 import type { Report } from './report';
-import type { Severity } from './rule';
+import type { Rule, Severity } from './rule';
 import type { Edit, Span } from './text';
 import type { Values } from './words';
 
@@ -21,10 +21,10 @@ export function toDiagnostic({ rule, line, finding }: Placing, span: Span, repor
     span,
     message: finding.message,
     values: finding.values ?? NO_VALUES,
-    fix: finding.fix ? toFix(finding.fix, line, rule.fixes, report) : null,
+    fix: finding.fix ? toFix(finding.fix, line, rule, report) : null,
     related:
       finding.related?.map((related) => ({
-        span: placeInSource(report, related.line, related.span),
+        span: placeInSource(report, related.line, related.span, rule),
         message: related.message,
         values: related.values ?? NO_VALUES,
       })) ?? NO_RELATED,
@@ -38,27 +38,33 @@ function milder(configured: Severity, declared: Severity, found: Severity | unde
   return steps <= 0 ? configured : (ORDER[Math.min(ORDER.length - 1, ORDER.indexOf(configured) + steps)] ?? configured);
 }
 
-function toFix(fix: PlacedFix, line: number, safety: Fix['safety'], report: Report): Fix {
+function toFix(fix: PlacedFix, line: number, rule: Rule, report: Report): Fix {
   return {
     title: fix.title,
     values: fix.values ?? NO_VALUES,
-    safety: fix.safety ?? safety,
-    edits: editsInSource(fix, line, report),
+    safety: fix.safety ?? rule.fixes,
+    edits: editsInSource(fix, line, report, rule),
     snippet: fix.snippet === true,
   };
 }
 
-export function placeInSource(report: Report, line: number, span: Span): Span {
+/** The place in the text of a span that a rule names in a line. */
+export function placeInSource(report: Report, line: number, span: Span, { layer }: Rule): Span {
   const placed = report.lines[line];
   if (!placed) return { start: 0, end: 0 };
+  if (layer === 'source') return { start: placed.start + span.start, end: placed.start + span.end };
   const source = sourceSpan(placed.paragraph.reading, span.start, span.end);
   return { start: placed.start + source.start, end: placed.start + source.end };
 }
 
 /** The edits of the fix of a finding in `line`. */
-export function editsInSource(fix: PlacedFix, line: number, report: Report): Edit[] {
+export function editsInSource(fix: PlacedFix, line: number, report: Report, rule: Rule): Edit[] {
   const edits: Edit[] = [];
-  for (const edit of fix.edits) edits.push({ span: editInSource(report, 'line' in edit ? edit.line : line, edit.span), text: edit.text });
+  for (const edit of fix.edits) {
+    const own = 'line' in edit ? edit.line : line;
+    const span = rule.layer === 'source' ? placeInSource(report, own, edit.span, rule) : editInSource(report, own, edit.span);
+    edits.push({ span, text: edit.text });
+  }
   return edits;
 }
 

@@ -3,6 +3,7 @@ import type { Role } from './parse/document';
 import type { Lines } from './parse/lines';
 import type { Tally } from './parse/tally';
 import type { Reading } from './reading';
+import type { Target } from './target';
 import type { Span } from './text';
 
 /**
@@ -140,6 +141,8 @@ export interface Paragraph {
 export interface DocumentFacts {
   readonly kind: Kind;
   readonly script: Script;
+  /** The script the text should be in: the one that is configured, or the one it is in for the greater part. */
+  readonly target: Target;
   /** What the paragraph is in this document. */
   readonly paragraph: ParagraphKind;
 }

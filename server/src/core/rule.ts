@@ -1,4 +1,5 @@
 import type { DocumentFacts, Kind, Paragraph, Report } from './report';
+import type { Target } from './target';
 import type { Span } from './text';
 import type { Values, Words } from './words';
 
@@ -7,13 +8,16 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Safety = 'safe' | 'suggestion' | 'none';
 export type Family = 'structure' | 'lists' | 'script' | 'punctuation' | 'numbers' | 'people' | 'phrases' | 'noise';
 
-/** A place: a span of the reading of one line. Paragraph rules leave the line out, because they know of one line only. */
+/**
+ * A place: a span of the reading of one line, or of its source for a rule whose layer that is. Paragraph rules leave the
+ * line out, because they know of one line only.
+ */
 export interface Place {
   readonly line: number;
   readonly span: Span;
 }
 
-/** Replacement of a place. The reading span is mapped to the source with the annotations that belong to its characters. */
+/** Replacement of a place. A span of the reading is mapped to the source with the annotations that belong to its characters. */
 export interface FindingEdit extends Place {
   readonly text: string;
 }
@@ -72,6 +76,16 @@ interface ValueOf {
 }
 export type OptionValues<O extends OptionTable> = { readonly [K in keyof O]: ValueOf[O[K]['type']] };
 
+/**
+ * What is said of a whole text in which a rule hits more than `above` times: one finding at the top of the text, whose fix
+ * mends every place and whose related places are the hits. The message may name their `{count}`.
+ */
+export interface Verdict {
+  readonly above: number;
+  readonly message: Words;
+  readonly fix: Words;
+}
+
 export interface Meta<O extends OptionTable = OptionTable> {
   /** Kebab-case, family first, naming the fault: the file name of the rule. */
   readonly id: string;
@@ -85,6 +99,9 @@ export interface Meta<O extends OptionTable = OptionTable> {
   readonly fixes: Safety;
   /** The kinds of document the rule speaks about; every kind when absent. */
   readonly kinds?: readonly Kind[];
+  /** `source` when the spans of the rule are offsets of the line as it stands: rules about marks and single characters. */
+  readonly layer?: 'source';
+  readonly verdict?: Verdict;
   readonly options: O;
   readonly examples: readonly [Example, ...Example[]];
 }
@@ -92,10 +109,14 @@ export interface Meta<O extends OptionTable = OptionTable> {
 export interface ParagraphContext<O extends OptionTable> {
   readonly options: OptionValues<O>;
   readonly facts: DocumentFacts;
+  /** Offsets in the source of the line at which one of the triggers of the rule stands, ascending. */
+  readonly at: readonly number[];
 }
 
 export interface ReportContext<O extends OptionTable> {
   readonly options: OptionValues<O>;
+  /** The script the text should be in. */
+  readonly target: Target;
 }
 
 /** A finding of a paragraph rule: its spans are spans of the reading of that paragraph. */
@@ -107,6 +128,13 @@ export type ParagraphFinding = Omit<Finding, 'line' | 'fix' | 'related'> & {
 /** Sees one paragraph and a few facts about its document, never a position: its findings are cached by paragraph. */
 export interface ParagraphRule<O extends OptionTable = OptionTable> extends Meta<O> {
   readonly scope: 'paragraph';
+  /**
+   * Characters (UTF-16 units of the source) without which a line cannot have a finding of the rule. One pass over the line
+   * looks for the triggers of all rules at once; a rule that names some is asked only about lines that have one.
+   */
+  readonly triggers?: string;
+  /** True when the rule also speaks about lines that are page furniture; every other rule leaves them alone. */
+  readonly chrome?: true;
   check(paragraph: Paragraph, context: ParagraphContext<O>): Iterable<ParagraphFinding>;
 }
 

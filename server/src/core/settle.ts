@@ -24,7 +24,7 @@ export function settle(placings: readonly Placing[], report: Report, config: Con
   const sightings: (Sighting | Diagnostic)[] = [];
   for (const { rule, line, finding } of placings) {
     if (directives.length > 0 && isSilenced(directives, used, rule.id, line)) continue;
-    const span = placeInSource(report, line, finding.span);
+    const span = placeInSource(report, line, finding.span, rule);
     if (!isIgnored(rule, span, line, report, config)) sightings.push({ rule, line, finding, span });
   }
   const rule = active.find(({ id }) => id === UNUSED_DIRECTIVE);
