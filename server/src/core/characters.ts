@@ -1,5 +1,5 @@
 import { isInvisible } from './chars';
-import { PAIRS, SIMPLIFIED_ONLY } from './fold';
+import { IN_BOTH, PAIRS, SIMPLIFIED_ONLY } from './script/fold';
 
 /** What a reader of a line has to know of one UTF-16 unit, as bits. */
 export const HAN = 1;
@@ -18,9 +18,13 @@ export const WIDE_OF: Uint16Array = new Uint16Array(0x80);
 
 FLAGS.fill(HAN, 0x3400, 0xa000);
 for (let at = 0; at < PAIRS.length; at += 2) readAs(PAIRS.charCodeAt(at), PAIRS.charCodeAt(at + 1), ONLY_TRADITIONAL);
+for (let at = 0; at < IN_BOTH.length; at += 1) {
+  const code = IN_BOTH.charCodeAt(at);
+  FLAGS[code] = (FLAGS[code] ?? 0) & ~ONLY_TRADITIONAL;
+}
 for (let at = 0; at < SIMPLIFIED_ONLY.length; at += 1) {
   const code = SIMPLIFIED_ONLY.charCodeAt(at);
-  FLAGS[code] = ((FLAGS[code] ?? 0) & ~ONLY_TRADITIONAL) | ONLY_SIMPLIFIED;
+  FLAGS[code] = (FLAGS[code] ?? 0) | ONLY_SIMPLIFIED;
 }
 for (let code = 0xff10; code <= 0xff5a; code += 1) {
   if (code <= 0xff19 || (code >= 0xff21 && code <= 0xff3a) || code >= 0xff41) readAs(code, code - 0xfee0, 0);

@@ -1,5 +1,6 @@
 import { FLAGS, fold, HAN, MAY_CHANGE, ONLY_SIMPLIFIED, ONLY_TRADITIONAL, WIDE_OF } from './characters';
 import { isHan, isInvisible, isSpace, isWide } from './chars';
+import { hasReading } from './script/pinyin';
 import { isSyllable, plainLetter } from './syllables';
 import type { Span } from './text';
 
@@ -118,8 +119,24 @@ function holdsHan(source: string, from: number): boolean {
 
 /** Units to cut at `position`: an invisible character, or an annotation behind the Han character `before`. */
 function cutLength(source: string, position: number, code: number, before: number): number {
-  if (code === 0x20 || code === 0x28 || code === 0xff08) return isHan(before) ? annotationLength(source, position) : 0;
+  if (code === 0x20 || code === 0x28 || code === 0xff08) return isHan(before) ? annotationLength(source, position, before) : 0;
   return isInvisible(code) ? 1 : 0;
+}
+
+/** The annotations that were cut out of a line, as spans of its source. Those behind one character count one by one. */
+export function annotationsIn(source: string, { cutAt, cutTotal }: Reading): readonly Span[] {
+  const spans: Span[] = [];
+  for (let index = 0; index < cutAt.length; index += 1) {
+    const cutBefore = index === 0 ? 0 : (cutTotal[index - 1] ?? 0);
+    let at = (cutAt[index] ?? 0) + cutBefore;
+    const end = (cutAt[index] ?? 0) + (cutTotal[index] ?? 0);
+    while (at < end) {
+      const length = isInvisible(source.charCodeAt(at)) ? 0 : annotationExtent(source, at);
+      if (length > 0) spans.push({ start: at, end: Math.min(end, at + length) });
+      at += Math.max(1, length);
+    }
+  }
+  return spans;
 }
 
 /** Source offset (relative to the line) of the character at reading offset `offset`. */
@@ -146,10 +163,27 @@ export function sourceSpan(reading: Reading, start: number, end: number): Span {
 }
 
 /**
- * Length of the pinyin annotation at `start`, such as `(huì)`, ` (hui )` or `（huì）`, together with the one space that
- * web pages leave behind it before Chinese text; 0 when there is none.
+ * Length of the pinyin annotation at `start`, such as `(huì)`, ` (hui )` or `（huì）`, behind the character that is read as
+ * `before`, together with the one space that web pages leave behind it before Chinese text; 0 when there is none, or when
+ * the character has no such reading.
  */
-function annotationLength(source: string, start: number): number {
+function annotationLength(source: string, start: number, before: number): number {
+  const length = annotationExtent(source, start);
+  if (length === 0) return 0;
+  const plain = syllableIn(source, start, length);
+  // A variant such as 乾, read as 干, has a reading of its own.
+  const fits = hasReading(String.fromCharCode(before), plain) ?? true;
+  return fits || hasReading(source.charAt(start - 1), plain) === true ? length : 0;
+}
+
+function syllableIn(source: string, start: number, length: number): string {
+  let plain = '';
+  for (let at = start; at < start + length; at += 1) plain += plainLetter(source.charAt(at));
+  return plain;
+}
+
+/** Length of a syllable in brackets at `start` with the spaces that belong to it; 0 when there is none. */
+function annotationExtent(source: string, start: number): number {
   let at = start;
   if (source.charCodeAt(at) === 0x20) at += 1;
   const open = source.charCodeAt(at);
@@ -159,8 +193,10 @@ function annotationLength(source: string, start: number): number {
   while (at < limit && isSpace(source.charCodeAt(at))) at += 1;
   let plain = '';
   while (at < limit) {
+    const code = source.charCodeAt(at);
     const letter = plainLetter(source.charAt(at));
-    if (letter === '') break;
+    // A tone may be a combining accent or a digit behind the syllable.
+    if (letter === '' && !(plain !== '' && ((code >= 0x300 && code <= 0x30c) || (code >= 0x31 && code <= 0x35)))) break;
     plain += letter;
     at += 1;
   }

@@ -11,6 +11,7 @@ import { rule as listTerminalMixed } from './lists/list-terminal-mixed';
 import { rule as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { rule as numCountClaim } from './numbers/num-count-claim';
 import { rule as punctUnbalanced } from './punctuation/punct-unbalanced';
+import { rule as scriptPinyinAnnotation } from './script/script-pinyin-annotation';
 import { rule as structAbbrev } from './structure/struct-abbrev';
 import { rule as structAttendance } from './structure/struct-attendance';
 import { rule as structChairSentence } from './structure/struct-chair-sentence';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   listCommaLead,
   listOrdinalStyleMix,
   listSeparatorMissing,
+  scriptPinyinAnnotation,
   punctUnbalanced,
   numCountClaim,
   noiseUnusedDirective,

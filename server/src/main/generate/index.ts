@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { foldSource } from './fold';
 import { rulesSource } from './rules';
+import { foldSource } from './script/fold';
+import { readingsSource } from './script/pinyin';
 
 /*
  * Writes everything that is derived; with --check it changes nothing and fails naming each file that differs.
@@ -16,7 +17,8 @@ const drifted: string[] = [];
 
 async function main(): Promise<void> {
   settle('server/src/rules/index.ts', rulesSource('server/src/rules'));
-  settle('server/src/core/fold.ts', foldSource());
+  settle('server/src/core/script/fold.ts', foldSource());
+  settle('server/src/core/script/readings.ts', readingsSource());
   // What the tool says and its traditional form depend on each other, so the table must exist before the tool is imported.
   const table = 'server/src/facts/traditional.ts';
   if (!CHECK && !existsSync(table)) settle(table, 'export const TRADITIONAL: ReadonlyMap<string, string> = new Map();\n');

