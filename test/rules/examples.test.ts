@@ -54,7 +54,7 @@ function diagnostics(rule: Rule, example: Example, text: string): readonly Diagn
 
 /** The rule with the options of the example and no limit of findings. */
 function configOf(active: readonly Rule[], rule: Rule, example: Example): Config {
-  const { config, problems } = resolveConfig(active, { limit: 1000, rules: { [rule.id]: { ...example.options } } });
+  const { config, problems } = resolveConfig(active, { limit: 1000, script: example.script ?? 'auto', rules: { [rule.id]: { ...example.options } } });
   assert.deepEqual(problems, []);
   return config;
 }

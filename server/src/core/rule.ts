@@ -56,9 +56,12 @@ export interface Basis {
  * An example is test and documentation at once. `bad` carries `⟦…⟧` around each finding; `good` is `bad` after the fix
  * of every finding. An `ok` text must give no finding of the rule.
  */
-export type Example =
-  | { readonly bad: string; readonly good?: string; readonly kind?: Kind; readonly options?: Readonly<Record<string, unknown>> }
-  | { readonly ok: string; readonly kind?: Kind; readonly options?: Readonly<Record<string, unknown>> };
+export type Example = ({ readonly bad: string; readonly good?: string } | { readonly ok: string }) & {
+  readonly kind?: Kind;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** The script the text should be in; found from the text when absent. */
+  readonly script?: Target;
+};
 
 export type OptionValue = boolean | number | string | readonly string[];
 export type Option =

@@ -11,7 +11,11 @@ import { rule as listTerminalMixed } from './lists/list-terminal-mixed';
 import { rule as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { rule as numCountClaim } from './numbers/num-count-claim';
 import { rule as punctUnbalanced } from './punctuation/punct-unbalanced';
+import { rule as scriptMixed } from './script/script-mixed';
+import { rule as scriptOverconversion } from './script/script-overconversion';
 import { rule as scriptPinyinAnnotation } from './script/script-pinyin-annotation';
+import { rule as scriptTraditionalDoc } from './script/script-traditional-doc';
+import { rule as scriptVariantChar } from './script/script-variant-char';
 import { rule as structAbbrev } from './structure/struct-abbrev';
 import { rule as structAttendance } from './structure/struct-attendance';
 import { rule as structChairSentence } from './structure/struct-chair-sentence';
@@ -49,7 +53,11 @@ export const RULES: readonly Rule[] = [
   listCommaLead,
   listOrdinalStyleMix,
   listSeparatorMissing,
+  scriptMixed,
+  scriptTraditionalDoc,
   scriptPinyinAnnotation,
+  scriptOverconversion,
+  scriptVariantChar,
   punctUnbalanced,
   numCountClaim,
   noiseUnusedDirective,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { rulesSource } from './rules';
 import { foldSource } from './script/fold';
+import { phrasesSource } from './script/phrases';
 import { readingsSource } from './script/pinyin';
 
 /*
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   settle('server/src/rules/index.ts', rulesSource('server/src/rules'));
   settle('server/src/core/script/fold.ts', foldSource());
   settle('server/src/core/script/readings.ts', readingsSource());
+  settle('server/src/facts/script/phrases.ts', phrasesSource());
   // What the tool says and its traditional form depend on each other, so the table must exist before the tool is imported.
   const table = 'server/src/facts/traditional.ts';
   if (!CHECK && !existsSync(table)) settle(table, 'export const TRADITIONAL: ReadonlyMap<string, string> = new Map();\n');

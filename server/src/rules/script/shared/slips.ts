@@ -1,0 +1,92 @@
+import { FLAGS, fold, ONLY_SIMPLIFIED } from '../../../core/characters';
+import { perParagraph } from '../../../core/remember';
+import type { Paragraph } from '../../../core/report';
+import { TRADITIONAL_FORMS } from '../../../facts/script/phrases';
+import { CORE_PAIRS, LIKELY_SIMPLIFIED } from '../../../facts/script/reviewed';
+import { normalGlyph, type Phrase, phraseTable } from './phraseTable';
+import { sourceCodes } from './sources';
+
+/** A character of a traditional text that should be another one, at an offset of the reading. */
+export interface Slip {
+  readonly at: number;
+  readonly found: string;
+  readonly right: string;
+  /** `simplified`: left over from simplified text. `converted`: a converter chose the wrong one of several (方麵, 聯係). */
+  readonly kind: 'simplified' | 'converted';
+}
+
+const FORMS = new Map([...TRADITIONAL_FORMS.matchAll(/(.)(.)/gu)].map((match) => [match[1] ?? '', match[2] ?? ''] as const));
+const CORE: ReadonlySet<string> = new Set(CORE_PAIRS.split(' '));
+const LIKELY: ReadonlySet<string> = new Set(LIKELY_SIMPLIFIED);
+const NONE: readonly Slip[] = [];
+
+/**
+ * What is wrong with the characters of a line of traditional text. A place is doubted when the longest known phrase over it
+ * that asks for another character is longer than the longest that supports the one there; a tie is silence. Characters that
+ * only simplified text has are wrong in any case, and the phrases tell which one should stand for them.
+ */
+export const slipsIn = perParagraph((paragraph): readonly Slip[] => (paragraph.reading.han === 0 ? NONE : findSlips(paragraph)));
+
+/** Whether a single character is written for another one by a converter: a pair that may be reported at all. */
+function isCorePair(found: string, right: string): boolean {
+  return CORE.has(found + right);
+}
+
+let support = new Uint8Array(1024);
+let objection = new Uint8Array(1024);
+let wanted = new Uint16Array(1024);
+
+function findSlips(paragraph: Paragraph): readonly Slip[] {
+  const { text } = paragraph.reading;
+  const codes = sourceCodes(paragraph);
+  const length = text.length;
+  if (support.length < length) {
+    support = new Uint8Array(length * 2);
+    objection = new Uint8Array(length * 2);
+    wanted = new Uint16Array(length * 2);
+  }
+  support.fill(0, 0, length);
+  objection.fill(0, 0, length);
+  const table = phraseTable();
+  let at = 0;
+  const use = (phrase: Phrase): void => weigh(phrase, at, codes);
+  for (; at < length - 1; at += 1) if (text.charCodeAt(at) >= 0x3400) table.each(text, at, use);
+  const slips: Slip[] = [];
+  for (at = 0; at < length; at += 1) {
+    const code = codes[at] ?? 0;
+    if (code < 0x3400) continue;
+    const found = String.fromCharCode(code);
+    if (((FLAGS[code] ?? 0) & ONLY_SIMPLIFIED) !== 0) {
+      const phrased = (objection[at] ?? 0) > 0 ? String.fromCharCode(wanted[at] ?? 0) : '';
+      slips.push({ at, found, right: phrased === '' ? (FORMS.get(found) ?? found) : phrased, kind: 'simplified' });
+    } else if ((objection[at] ?? 0) > (support[at] ?? 0)) {
+      const right = String.fromCharCode(wanted[at] ?? 0);
+      if (isCorePair(String.fromCharCode(normalGlyph(code)), right))
+        slips.push({ at, found, right, kind: fold(right.charCodeAt(0)) === code ? 'simplified' : 'converted' });
+    } else if ((support[at] ?? 0) === 0 && LIKELY.has(found)) {
+      slips.push({ at, found, right: FORMS.get(found) ?? found, kind: 'simplified' });
+    }
+  }
+  return slips.length === 0 ? NONE : slips;
+}
+
+/** What a phrase at `start` says of each place it covers. */
+function weigh({ forms, defends, off }: Phrase, start: number, codes: Uint16Array): void {
+  const length = forms[0]?.length ?? 0;
+  for (let offset = 0; offset < length; offset += 1) {
+    const at = start + offset;
+    const code = normalGlyph(codes[at] ?? 0);
+    let fits = false;
+    for (const form of forms) if (form.charCodeAt(offset) === code) fits = true;
+    if (fits) support[at] = Math.max(support[at] ?? 0, length);
+    else if (!defends && (objection[at] ?? 0) < length && !isOff(off, offset, codes[at] ?? 0)) {
+      objection[at] = length;
+      wanted[at] = forms[0]?.charCodeAt(offset) ?? 0;
+    }
+  }
+}
+
+function isOff(off: string, offset: number, code: number): boolean {
+  for (let at = 0; at < off.length; at += 2) if (off.charCodeAt(at) === 0x30 + offset && off.charCodeAt(at + 1) === code) return true;
+  return false;
+}
