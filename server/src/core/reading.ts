@@ -153,6 +153,20 @@ export function sourceOffset(reading: Reading, offset: number): number {
   return low === 0 ? offset : offset + (cutTotal[low - 1] ?? 0);
 }
 
+/** Reading offset of the character at a source offset of the line, or of the one behind the cut that holds it. */
+export function readingOffset({ cutAt, cutTotal }: Reading, offset: number): number {
+  let low = 0;
+  let high = cutAt.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const cut = (cutAt[middle] ?? 0) + (middle === 0 ? 0 : (cutTotal[middle - 1] ?? 0));
+    if (cut <= offset) low = middle + 1;
+    else high = middle;
+  }
+  if (low === 0) return offset;
+  return Math.max(cutAt[low - 1] ?? 0, offset - (cutTotal[low - 1] ?? 0));
+}
+
 /**
  * Source span of a reading span. It begins at its first and ends just after its last character, so that cuts at its
  * edges stay outside; an empty span stays empty and sits before the character that follows it.

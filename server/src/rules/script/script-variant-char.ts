@@ -1,10 +1,11 @@
 import { isHan } from '../../core/chars';
-import { annotationsIn } from '../../core/reading';
+import { readingOffset } from '../../core/reading';
 import type { Paragraph } from '../../core/report';
 import { type ParagraphFinding, paragraphRule, type Safety } from '../../core/rule';
 import { isParticle } from '../../core/script/simplify';
 import type { Words } from '../../core/words';
 import { VARIANT_CHARACTERS, VARIANT_WORDS } from '../../facts/script/variants';
+import { isWithin, namesIn } from './shared/respected';
 
 const MESSAGE: Words = { zh: '“{found}”不是规范写法，应为“{right}”。', en: '“{found}” is not the standard form; it should be “{right}”.' };
 const TITLE: Words = { zh: '改为“{right}”', en: 'Replace by “{right}”' };
@@ -81,14 +82,11 @@ function variantAt(paragraph: Paragraph, at: number): Variant | null {
 }
 
 /** 於 is a surname of its own, and a name keeps the characters it was given. */
-function isInName({ source, reading, people, chairs }: Paragraph, at: number): boolean {
-  const names = [...people, ...chairs.flatMap((chair) => chair.people)];
-  if (names.length === 0 && source.charAt(at) !== '於') return false;
-  const cut = annotationsIn(source, reading).reduce((sum, { start, end }) => (start < at ? sum + end - start : sum), 0);
-  if (names.some(({ name }) => name.start <= at - cut && at - cut < name.end)) return true;
+function isInName(paragraph: Paragraph, at: number): boolean {
+  const { source, reading } = paragraph;
+  if (isWithin(namesIn(paragraph), readingOffset(reading, at))) return true;
   // Behind a mark 於 does not join two words: it begins a name (於志明、) or an old phrase (於戏).
-  const before = source.charCodeAt(at - 1);
-  return source.charAt(at) === '於' && !isHan(before);
+  return source.charAt(at) === '於' && !isHan(source.charCodeAt(at - 1));
 }
 
 function wordsByTrigger(): ReadonlyMap<string, readonly (readonly [string, string, number])[]> {

@@ -16,19 +16,38 @@ const NONE: readonly Span[] = [];
 export const foreignPassages = perParagraph((paragraph): readonly Span[] => {
   const { text, han, traditional, simplified } = paragraph.reading;
   if (han === 0 || (traditional === 0 && simplified === 0)) return NONE;
-  const spans = [...quotations(paragraph), ...japanese(text)];
-  return spans.length === 0 ? NONE : spans;
+  return joined([...quotations(paragraph), ...japanese(text)]);
 });
 
+/** Whether an offset lies in one of some spans that are in order and apart from each other. */
 export function isWithin(spans: readonly Span[], at: number): boolean {
-  return spans.some(({ start, end }) => at >= start && at < end);
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return at < (spans[low - 1]?.end ?? 0);
+}
+
+/** Spans in order, those that touch as one. */
+function joined(spans: Span[]): readonly Span[] {
+  if (spans.length === 0) return NONE;
+  const result: Span[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    const last = result[result.length - 1];
+    if (last !== undefined && span.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else result.push(span);
+  }
+  return result;
 }
 
 /** The names of people in a line: they may keep their own characters and are never changed without asking. */
 export const namesIn = perParagraph((paragraph): readonly Span[] =>
   paragraph.people.length === 0 && paragraph.chairs.length === 0
     ? NONE
-    : [...paragraph.people.map(({ name }) => name), ...paragraph.chairs.flatMap(({ people }) => people.map(({ name }) => name))],
+    : joined([...paragraph.people.map(({ name }) => name), ...paragraph.chairs.flatMap(({ people }) => people.map(({ name }) => name))]),
 );
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉' };
