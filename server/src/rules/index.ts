@@ -14,6 +14,7 @@ import { rule as punctUnbalanced } from './punctuation/punct-unbalanced';
 import { rule as scriptMixed } from './script/script-mixed';
 import { rule as scriptOverconversion } from './script/script-overconversion';
 import { rule as scriptPinyinAnnotation } from './script/script-pinyin-annotation';
+import { rule as scriptRegionalGlyph } from './script/script-regional-glyph';
 import { rule as scriptTraditionalDoc } from './script/script-traditional-doc';
 import { rule as scriptVariantChar } from './script/script-variant-char';
 import { rule as structAbbrev } from './structure/struct-abbrev';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   scriptPinyinAnnotation,
   scriptOverconversion,
   scriptVariantChar,
+  scriptRegionalGlyph,
   punctUnbalanced,
   numCountClaim,
   noiseUnusedDirective,

@@ -17,3 +17,9 @@ export const VARIANT_WORDS = `
   釐清=厘清 釐米=厘米 釐定=厘定 毫釐=毫厘 蒐集=搜集 复甦=复苏 甦醒=苏醒
   计畫=计划 规畫=规划 策畫=策划 筹畫=筹划 企畫=企划 谋畫=谋划
 `;
+
+/** Glyphs that native Taiwan texts do not write (none in 3.5 million characters of laws), and what they write. */
+export const TAIWAN_GLYPHS = '爲為 羣群 衆眾 峯峰 裏裡 着著 麪麵 衞衛 説說 綫線 啓啟 僞偽 温溫 户戶 税稅 脱脫 内內 黄黃 眞真';
+
+/** The same for Hong Kong, where the forms 裏 and 着 are at home. */
+export const HONG_KONG_GLYPHS = '爲為 羣群 衆眾 峯峰 僞偽 眞真';
