@@ -14,10 +14,13 @@ export interface Phrase {
   readonly off: string;
 }
 
-/** The phrases by their simplified forms; open addressing over the code units, because a map of strings takes three times as long. */
+/** The phrases by the two characters they begin with: a look-up that fails, as most do, reads one number. */
 export interface PhraseTable {
-  /** Calls back for every phrase that begins at `at` of a simplified text, the shortest first. */
-  each(text: string, at: number, use: (phrase: Phrase) => void): void;
+  readonly phrases: readonly Phrase[];
+  /** Number of the first phrase that begins at `at` of a simplified text, or -1. */
+  first(text: string, at: number): number;
+  /** Number of the phrase that begins there behind the one with this number, or -1; the longest comes last. */
+  next(text: string, at: number, row: number): number;
 }
 
 let table: PhraseTable | undefined;
@@ -50,57 +53,38 @@ function mapped(text: string, map: (code: number) => number): string {
   return result;
 }
 
-const SIZE = 0x4000;
 const PAIRS = 0x10000;
 
-function build(phrases: readonly Phrase[]): PhraseTable {
-  const slots = new Uint16Array(SIZE);
-  /** Length of the longest phrase that begins with two characters of this hash; 0 when none does. */
-  const longest = new Uint8Array(PAIRS);
-  for (let index = 0; index < phrases.length; index += 1) {
-    const { key } = phrases[index] ?? { key: '' };
-    const pair = pairOf(key.charCodeAt(0), key.charCodeAt(1));
-    longest[pair] = Math.max(longest[pair] ?? 0, key.length);
-    let hash = start(key.charCodeAt(0), key.charCodeAt(1));
-    for (let at = 2; at < key.length; at += 1) hash = extend(hash, key.charCodeAt(at));
-    let slot = slotOf(hash);
-    while (slots[slot] !== 0) slot = (slot + 1) & (SIZE - 1);
-    slots[slot] = index + 1;
+/** Phrases with the same two characters at their beginning form a chain; most places of a text have none. */
+function build(read: readonly Phrase[]): PhraseTable {
+  const phrases = [...read].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  /** Numbers, from 1, of the first phrase of each hash of two characters. */
+  const heads = new Uint16Array(PAIRS);
+  /** Number, from 1, of the next phrase with the same hash. */
+  const links = new Uint16Array(phrases.length);
+  for (let row = phrases.length - 1; row >= 0; row -= 1) {
+    const pair = pairOf(phrases[row]?.key ?? '', 0);
+    links[row] = heads[pair] ?? 0;
+    heads[pair] = row + 1;
   }
+  const matching = (text: string, at: number, from: number): number => {
+    for (let row = from; row > 0; row = links[row - 1] ?? 0) {
+      const key = phrases[row - 1]?.key ?? '';
+      if (text.startsWith(key, at)) return row - 1;
+    }
+    return -1;
+  };
   return {
-    each(text, at, use) {
-      const first = text.charCodeAt(at);
-      const second = text.charCodeAt(at + 1);
-      const most = longest[pairOf(first, second)] ?? 0;
-      if (most === 0) return;
-      const end = Math.min(text.length, at + most);
-      let hash = start(first, second);
-      for (let stop = at + 2; ; ) {
-        for (let slot = slotOf(hash); slots[slot] !== 0; slot = (slot + 1) & (SIZE - 1)) {
-          const phrase = phrases[(slots[slot] ?? 0) - 1];
-          // A word may stand in the table twice, once for what it wants and once for what it defends.
-          if (phrase !== undefined && phrase.key.length === stop - at && text.startsWith(phrase.key, at)) use(phrase);
-        }
-        if (stop >= end) return;
-        hash = extend(hash, text.charCodeAt(stop));
-        stop += 1;
-      }
+    phrases,
+    first(text, at) {
+      const head = heads[pairOf(text, at)] ?? 0;
+      return head === 0 ? -1 : matching(text, at, head);
     },
+    next: (text, at, row) => matching(text, at, links[row] ?? 0),
   };
 }
 
-function pairOf(first: number, second: number): number {
-  return ((first * 0x9e3b) ^ (second * 0x3d4d)) & (PAIRS - 1);
-}
-
-function start(first: number, second: number): number {
-  return Math.imul(first, 31) + second;
-}
-
-function extend(hash: number, code: number): number {
-  return Math.imul(hash, 31) + code;
-}
-
-function slotOf(hash: number): number {
-  return (Math.imul(hash, 0x9e3779b1) >>> 18) & (SIZE - 1);
+/** Hash of the two characters at `at`. */
+function pairOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) * 0x9e3b) ^ (text.charCodeAt(at + 1) * 0x3d4d)) & (PAIRS - 1);
 }

@@ -17,7 +17,12 @@ export interface Slip {
 
 const FORMS = new Map([...TRADITIONAL_FORMS.matchAll(/(.)(.)/gu)].map((match) => [match[1] ?? '', match[2] ?? ''] as const));
 const CORE: ReadonlySet<string> = new Set(CORE_PAIRS.split(' '));
-const LIKELY: ReadonlySet<string> = new Set(LIKELY_SIMPLIFIED);
+/** What the last look at a character has to know of it, per UTF-16 unit. */
+const DOUBT = new Uint8Array(0x10000);
+const SIMPLIFIED = 1;
+const LIKELY = 2;
+for (let code = 0x3400; code < 0xa000; code += 1) if (((FLAGS[code] ?? 0) & ONLY_SIMPLIFIED) !== 0) DOUBT[code] = SIMPLIFIED;
+for (const char of LIKELY_SIMPLIFIED) DOUBT[char.charCodeAt(0)] = LIKELY;
 const NONE: readonly Slip[] = [];
 
 /**
@@ -48,42 +53,56 @@ function findSlips(paragraph: Paragraph): readonly Slip[] {
   support.fill(0, 0, length);
   objection.fill(0, 0, length);
   const table = phraseTable();
-  let at = 0;
-  const use = (phrase: Phrase): void => weigh(phrase, at, codes);
-  for (; at < length - 1; at += 1) if (text.charCodeAt(at) >= 0x3400) table.each(text, at, use);
-  const slips: Slip[] = [];
-  for (at = 0; at < length; at += 1) {
+  let doubted = false;
+  for (let at = 0; at < length; at += 1) {
     const code = codes[at] ?? 0;
     if (code < 0x3400) continue;
+    if (DOUBT[code] !== 0) doubted = true;
+    for (let row = table.first(text, at); row >= 0; row = table.next(text, at, row)) {
+      const phrase = table.phrases[row];
+      if (phrase !== undefined && weigh(phrase, at, codes)) doubted = true;
+    }
+  }
+  return doubted ? slipsAmong(codes, length) : NONE;
+}
+
+/** The places at which the phrases, or the character itself, say that something is wrong. */
+function slipsAmong(codes: Uint16Array, length: number): readonly Slip[] {
+  const slips: Slip[] = [];
+  for (let at = 0; at < length; at += 1) {
+    const code = codes[at] ?? 0;
+    const objected = (objection[at] ?? 0) > (support[at] ?? 0);
+    if (DOUBT[code] === 0 && !objected) continue;
     const found = String.fromCharCode(code);
-    if (((FLAGS[code] ?? 0) & ONLY_SIMPLIFIED) !== 0) {
-      const phrased = (objection[at] ?? 0) > 0 ? String.fromCharCode(wanted[at] ?? 0) : '';
-      slips.push({ at, found, right: phrased === '' ? (FORMS.get(found) ?? found) : phrased, kind: 'simplified' });
-    } else if ((objection[at] ?? 0) > (support[at] ?? 0)) {
+    if (DOUBT[code] === SIMPLIFIED) {
+      const phrased = (objection[at] ?? 0) > 0 ? String.fromCharCode(wanted[at] ?? 0) : (FORMS.get(found) ?? found);
+      slips.push({ at, found, right: phrased, kind: 'simplified' });
+    } else if (objected) {
       const right = String.fromCharCode(wanted[at] ?? 0);
       if (isCorePair(String.fromCharCode(normalGlyph(code)), right))
         slips.push({ at, found, right, kind: fold(right.charCodeAt(0)) === code ? 'simplified' : 'converted' });
-    } else if ((support[at] ?? 0) === 0 && LIKELY.has(found)) {
-      slips.push({ at, found, right: FORMS.get(found) ?? found, kind: 'simplified' });
-    }
+    } else if ((support[at] ?? 0) === 0) slips.push({ at, found, right: FORMS.get(found) ?? found, kind: 'simplified' });
   }
   return slips.length === 0 ? NONE : slips;
 }
 
-/** What a phrase at `start` says of each place it covers. */
-function weigh({ forms, defends, off }: Phrase, start: number, codes: Uint16Array): void {
-  const length = forms[0]?.length ?? 0;
+/** Notes what a phrase at `start` says of each place it covers; true when it wants another character somewhere. */
+function weigh({ forms, defends, off }: Phrase, start: number, codes: Uint16Array): boolean {
+  const form = forms[0] ?? '';
+  const { length } = form;
+  let objects = false;
   for (let offset = 0; offset < length; offset += 1) {
     const at = start + offset;
     const code = normalGlyph(codes[at] ?? 0);
-    let fits = false;
-    for (const form of forms) if (form.charCodeAt(offset) === code) fits = true;
-    if (fits) support[at] = Math.max(support[at] ?? 0, length);
-    else if (!defends && (objection[at] ?? 0) < length && !isOff(off, offset, codes[at] ?? 0)) {
+    if (form.charCodeAt(offset) === code || (forms.length > 1 && forms.some((other) => other.charCodeAt(offset) === code))) {
+      if ((support[at] ?? 0) < length) support[at] = length;
+    } else if (!defends && (objection[at] ?? 0) < length && !isOff(off, offset, codes[at] ?? 0)) {
       objection[at] = length;
-      wanted[at] = forms[0]?.charCodeAt(offset) ?? 0;
+      wanted[at] = form.charCodeAt(offset);
+      objects = true;
     }
   }
+  return objects;
 }
 
 function isOff(off: string, offset: number, code: number): boolean {
