@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { DEFAULT_CONFIG } from '../../server/src/core/config';
 import type { Diagnostic } from '../../server/src/core/linter';
 import { lint } from '../../server/src/core/linter';
 import { RULES } from '../../server/src/rules';
 import { chairsOf, listsOf, markersOf, words } from '../support/parsed';
-
-/** Real texts that belong to their authors and are not part of the project; they stand beside it where it is developed. */
-const CORPORA = '../shared/corpus';
-
-function textsOf(folder: string): [string, string][] {
-  return readdirSync(`${CORPORA}/${folder}`)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => [name.slice(0, 3), readFileSync(`${CORPORA}/${folder}/${name}`, 'utf8')]);
-}
+import { describeCorpora, textsOf } from './texts';
 
 function found(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ rule }) => rule.id);
@@ -77,12 +67,7 @@ const TRUE_FINDINGS: Readonly<Record<string, readonly string[]>> = {
   '117': ['struct-title-missing'],
 };
 
-describe('corpora of real texts', () => {
-  if (!existsSync(CORPORA)) {
-    it('are not beside this checkout: nothing to compare with', () =>
-      console.log('      The corpora of real texts are not here, so the rules ran over the project’s own texts only.'));
-    return;
-  }
+describeCorpora('corpora of real texts', () => {
   for (const [name, text] of textsOf('seeds')) {
     it(`seed ${name} is understood`, () => {
       const { report, diagnostics, failures } = lint({ text }, RULES, DEFAULT_CONFIG);

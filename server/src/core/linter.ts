@@ -1,11 +1,12 @@
 import type { Config } from './config';
-import { checkParagraphs, type Placing } from './paragraphChecks';
+import { checkParagraphs } from './paragraphChecks';
 import { parseReport } from './parse/document';
+import { planFor } from './plan';
 import { inheriting } from './remember';
 import type { Kind, Report } from './report';
 import type { Rule, Safety, Severity } from './rule';
 import { settle } from './settle';
-import { type Target, targetOf } from './target';
+import { targetOf } from './target';
 import type { Edit, Span } from './text';
 import type { Values, Words } from './words';
 
@@ -61,34 +62,17 @@ export function lint(input: Input, rules: readonly Rule[], config: Config): Outc
   const report = parseReport({ text: input.text, before: memo?.report, kind: input.kind, asOf: input.asOf });
   return inheriting(report, memo?.report, () => {
     const failures: Failure[] = [];
-    const active = rules.filter((rule) => severityOf(rule, config) !== 'off' && (rule.kinds === undefined || rule.kinds.includes(report.kind)));
+    const plan = planFor(rules, config, report.kind);
     const target = targetOf(config.script, report);
-    const placings = checkParagraphs(report, target, active, rules, config, failures);
-    for (const rule of active) {
-      if (rule.scope === 'report') checkReport(rule, report, target, config, placings, failures);
+    const placings = checkParagraphs(report, target, plan, failures);
+    for (const { rule, options } of plan.report) {
+      try {
+        for (const finding of rule.check(report, { options, target })) placings.push({ rule, line: finding.line, finding });
+      } catch (error) {
+        failures.push({ rule: rule.id, error });
+      }
     }
-    const diagnostics = settle(placings, report, config, rules, active);
+    const diagnostics = settle(placings, report, config, rules, plan.active);
     return { report, diagnostics, failures, memo: { report } };
   });
-}
-
-function severityOf(rule: Rule, config: Config): Severity | 'off' {
-  return config.rules.get(rule.id)?.severity ?? rule.severity;
-}
-
-/** The options of a rule: those of the configuration, or the declared defaults when it does not name the rule. */
-export function optionsOf(rule: Rule, config: Config): Readonly<Record<string, unknown>> {
-  const configured = config.rules.get(rule.id)?.options;
-  if (configured) return configured;
-  const options: Record<string, unknown> = {};
-  for (const [name, option] of Object.entries(rule.options as Record<string, { default: unknown }>)) options[name] = option.default;
-  return options;
-}
-
-function checkReport(rule: Rule & { scope: 'report' }, report: Report, target: Target, config: Config, placings: Placing[], failures: Failure[]): void {
-  try {
-    for (const finding of rule.check(report, { options: optionsOf(rule, config), target })) placings.push({ rule, line: finding.line, finding });
-  } catch (error) {
-    failures.push({ rule: rule.id, error });
-  }
 }

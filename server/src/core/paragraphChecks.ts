@@ -1,10 +1,9 @@
-import type { Config } from './config';
-import { type Failure, optionsOf } from './linter';
+import type { Failure } from './linter';
+import type { Plan } from './plan';
 import { perReport, sharedLines } from './remember';
 import type { DocumentFacts, Paragraph, Report } from './report';
-import type { Finding, ParagraphFinding, ParagraphRule, Rule } from './rule';
+import type { Finding, ParagraphFinding, Rule } from './rule';
 import type { Target } from './target';
-import { createTriggers, type Triggers } from './triggers';
 
 /** A finding of a rule in a line of the report. */
 export interface Placing {
@@ -13,11 +12,9 @@ export interface Placing {
   readonly finding: ParagraphFinding | Finding;
 }
 
-/** The rules, configuration and document for which findings hold. */
+/** What findings hold for: the rules with their options, and what is known of the document. */
 interface Basis {
-  readonly rules: readonly Rule[];
-  readonly config: Config;
-  readonly kind: DocumentFacts['kind'];
+  readonly plan: Plan;
   readonly script: DocumentFacts['script'];
   readonly target: Target;
 }
@@ -31,14 +28,13 @@ interface Checked {
 const checkedOf = perReport((): Checked => ({ basis: null, placings: [] }));
 
 /** Runs the paragraph rules over every line that is text of the report; an edit checks again only the lines it touched. */
-export function checkParagraphs(report: Report, target: Target, active: readonly Rule[], all: readonly Rule[], config: Config, failures: Failure[]): Placing[] {
-  const checks = active.flatMap((rule) => (rule.scope === 'paragraph' ? [{ rule, options: optionsOf(rule, config) }] : []));
+export function checkParagraphs(report: Report, target: Target, plan: Plan, failures: Failure[]): Placing[] {
+  const { paragraph: checks, triggers } = plan;
   if (checks.length === 0) return [];
-  const basis: Basis = { rules: all, config, kind: report.kind, script: report.script, target };
+  const basis: Basis = { plan, script: report.script, target };
   const placings: Placing[] = [];
   const shared = sharedLines(report);
   const before = shared && checkedOf(shared.before);
-  const triggers = triggersOf(checks.map(({ rule }) => rule));
   if (!shared || !before?.basis || !isSame(before.basis, basis)) checkLines(0, report.lines.length);
   else {
     const tail = report.lines.length - shared.tail;
@@ -78,15 +74,6 @@ export function checkParagraphs(report: Report, target: Target, active: readonly
   }
 }
 
-/** The table for the rules of the last check: filling one takes longer than checking a short text. */
-let known: { readonly rules: readonly ParagraphRule[]; readonly triggers: Triggers } | undefined;
-
-function triggersOf(rules: readonly ParagraphRule[]): Triggers {
-  if (known === undefined || known.rules.length !== rules.length || !known.rules.every((rule, index) => rule === rules[index]))
-    known = { rules, triggers: createTriggers(rules) };
-  return known.triggers;
-}
-
 function isSame(a: Basis, b: Basis): boolean {
-  return a.rules === b.rules && a.config === b.config && a.kind === b.kind && a.script === b.script && a.target === b.target;
+  return a.plan === b.plan && a.script === b.script && a.target === b.target;
 }
