@@ -27,6 +27,7 @@ export function clientOptions(context: vscode.ExtensionContext): LanguageClientO
     initializationOptions: {
       docs: `${vscode.Uri.joinPath(context.extensionUri, 'server', 'docs').toString()}/`,
       readFile: true,
+      readAsset: true,
       showRule: 'meetingReport.showRule',
     },
     diagnosticPullOptions: { onChange: true, onSave: true },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions, readFile, tellConfigChanges } from './client';
 import { openConfig } from './config';
+import { convertScript, readAsset } from './convert';
 import { fixAll } from './fixAll';
 import { provideRulePages, showRule } from './rulePages';
 import { insertSkeleton, provideSkeletons } from './skeletons';
@@ -28,6 +29,7 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
     vscode.commands.registerCommand('meetingReport.showRule', (rule?: unknown) => showRule(context, rule)),
     vscode.commands.registerCommand('meetingReport.insertSkeleton', (prefix?: unknown) => insertSkeleton(context, prefix)),
     vscode.commands.registerCommand('meetingReport.fixAll', fixAll),
+    vscode.commands.registerCommand('meetingReport.convert', (to?: unknown) => convertScript(askServer, to)),
     vscode.commands.registerCommand('meetingReport.openConfig', openConfig),
     vscode.commands.registerCommand('meetingReport.restartServer', async () => {
       await inTurn(stopClient);
@@ -52,10 +54,18 @@ function isEnabled(): boolean {
   return vscode.workspace.getConfiguration('meetingReport').get('enable', true);
 }
 
+/** Asks the server as soon as it is there. */
+async function askServer(method: string, params: object): Promise<unknown> {
+  await turn;
+  if (started === undefined) throw new Error(vscode.l10n.t('The language server is not running.'));
+  return started.client.sendRequest(method, params);
+}
+
 async function startClient(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
   if (started !== undefined || !isEnabled()) return;
   started = create('meetingReport', 'Meeting Report', clientOptions(context));
   started.client.onRequest('meetingReport/readFile', readFile);
+  started.client.onRequest('meetingReport/readAsset', (params: unknown) => readAsset(context, params));
   await started.client.start();
 }
 

@@ -43,6 +43,14 @@ describe('the server as a process', () => {
     assert.deepEqual(await ended, [0, null]);
   });
 
+  it('converts with the dictionaries that lie beside it', async () => {
+    const child = start('--stdio');
+    const connection = talk(child.stdout, child.stdin);
+    await initialize(connection, null);
+    assert.deepEqual(await connection.sendRequest('meetingReport/convert', { text: '这里的干部', to: 'traditional-tw' }), { text: '這裡的幹部' });
+    assert.deepEqual(await connection.sendRequest('meetingReport/convert', { text: '這裡的幹部', to: 'simplified' }), { text: '这里的干部' });
+  });
+
   it('survives bodies that are no messages', async () => {
     const child = start('--stdio');
     const connection = talk(child.stdout, child.stdin);

@@ -35,11 +35,29 @@ describe('the server as a web worker', () => {
     const symbols = await worker.ask('textDocument/documentSymbol', { textDocument: { uri } });
     assert.ok(Array.isArray(symbols) && symbols.length > 0);
   });
+  it('converts with a dictionary that the client reads for it', async () => {
+    const worker = startWorker();
+    await worker.ask('initialize', { processId: null, rootUri: null, capabilities: {}, initializationOptions: { readAsset: true } });
+    worker.tell('initialized', {});
+    assert.deepEqual(worker.assets, []);
+    const { text } = (await worker.ask('meetingReport/convert', { text: '这里的干部', to: 'traditional-tw' })) as { text: string };
+    assert.equal(text, '這裡的幹部');
+    assert.deepEqual(worker.assets, ['to-traditional.json']);
+  });
+  it('carries no dictionary of the conversion, and neither does any other bundle', () => {
+    for (const bundle of ['server/worker.js', 'server/node.js', 'cli.js', 'extras.js', 'client/node.js', 'client/browser.js']) {
+      const code = readFileSync(`dist/${bundle}`, 'utf8');
+      for (const entry of ['一目了然 一目瞭然', '里程碑 里程碑', '书记余 書記余', '乾坤 乾坤']) assert.ok(!code.includes(entry), `${bundle} ${entry}`);
+    }
+    const entries = ['to-traditional.json', 'to-simplified.json'].map((name) => readFileSync(`dist/dictionaries/${name}`, 'utf8')).join('');
+    for (const entry of ['一目了然 一目瞭然', '里程碑 里程碑', '书记余 書記余', '乾坤 乾坤']) assert.ok(entries.includes(entry), entry);
+  });
 });
 
 function startWorker() {
   const waiting = new Map<number, (result: unknown) => void>();
   const files: string[] = [];
+  const assets: string[] = [];
   let receive: ((event: { data: unknown }) => void) | null = null;
   const post = (message: object) => queueMicrotask(() => receive?.({ data: structuredClone({ jsonrpc: '2.0', ...message }) }));
   const self = {
@@ -51,6 +69,10 @@ function startWorker() {
         const { uri } = message.params as { uri: string };
         files.push(uri);
         post({ id: message.id, result: uri.endsWith('/folder/.meetingreport.yaml') ? 'rules: { list-ordinal-gap: error }\n' : null });
+      } else if (message.method === 'meetingReport/readAsset') {
+        const { name } = message.params as { name: string };
+        assets.push(name);
+        post({ id: message.id, result: readFileSync(`dist/dictionaries/${name}`, 'utf8') });
       } else if (message.id !== undefined && message.method === undefined) {
         waiting.get(message.id)?.(message.result);
       }
@@ -63,6 +85,7 @@ function startWorker() {
   let last = 0;
   return {
     files,
+    assets,
     tell: (method: string, params: object) => post({ method, params }),
     ask(method: string, params: object): Promise<unknown> {
       last += 1;

@@ -9,7 +9,7 @@ interface Border {
 }
 
 const BORDERS: readonly Border[] = [
-  { room: 'server/src/core', own: ['server/src/core'], packages: ['yaml'] },
+  { room: 'server/src/core', own: ['server/src/core'], packages: ['opencc-js/core', 'yaml'] },
   { room: 'server/src/facts', own: ['server/src/facts', 'server/src/core'], packages: [] },
   { room: 'server/src/rules', own: ['server/src/rules', 'server/src/facts', 'server/src/core'], packages: [] },
   { room: 'server/src/lsp', own: ['server/src/lsp', 'server/src/core'], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'yaml'] },

@@ -54,6 +54,8 @@ export interface Given {
   readonly rules?: readonly Rule[];
   /** Files the server can read, by their addresses. */
   readonly files?: Map<string, string>;
+  /** Assets beside the server, by their names. */
+  readonly assets?: Map<string, string>;
   /** Settings the client answers with, of the section `meetingReport`. */
   readonly settings?: Record<string, unknown>;
 }
@@ -87,13 +89,14 @@ const connections: ProtocolConnection[] = [];
 
 /** A client and the server in one process, joined by two streams. */
 export async function connect(given: Given = {}): Promise<Client> {
-  const { capabilities = MODERN, options, locale, folder = 'file:///reports', rules = FAKES, files = new Map(), settings = {} } = given;
+  const { capabilities = MODERN, options, locale, folder = 'file:///reports', rules = FAKES, files = new Map(), assets = new Map(), settings = {} } = given;
   const up = new PassThrough();
   const down = new PassThrough();
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), rules, {
     traditional: new Map([['错词', '錯詞']]),
     docs: 'file:///docs/',
     readFile: async (uri) => files.get(decodeURI(uri)),
+    readAsset: async (name) => assets.get(name),
     excludes: (patterns, path) =>
       ignore()
         .add([...patterns])

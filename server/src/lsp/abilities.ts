@@ -21,6 +21,8 @@ export interface Abilities {
   readonly docs: string | null;
   /** The client answers `meetingReport/readFile`, so that files of virtual folders can be read. */
   readonly readsFiles: boolean;
+  /** The client answers `meetingReport/readAsset`, for a server that sees no files. */
+  readonly readsAssets: boolean;
   /** A command of the client that shows the page of a rule. */
   readonly showRule: string | null;
 }
@@ -46,6 +48,7 @@ export function readAbilities(params: InitializeParams): Abilities {
     settings: options.settings ?? params.initializationOptions,
     docs: typeof options.docs === 'string' ? options.docs : null,
     readsFiles: options.readFile === true,
+    readsAssets: options.readAsset === true,
     showRule: typeof options.showRule === 'string' ? options.showRule : null,
   };
 }

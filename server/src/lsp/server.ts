@@ -11,6 +11,7 @@ import { readAbilities } from './abilities';
 import { capabilitiesFor } from './capabilities';
 import { codeActionsFor } from './codeActions';
 import { createConfigs } from './configs';
+import { createConversion } from './convert';
 import { createPusher, pullDiagnostics, toConfigDiagnostics } from './diagnostics';
 import { createDocuments } from './documents';
 import { foldingOf } from './folding';
@@ -68,6 +69,14 @@ function createSession(connection: Connection, rules: readonly Rule[], host: Hos
 /** The client reads files of virtual folders too, and those of its editors as they stand there. */
 async function askForFile(connection: Connection, uri: string): Promise<unknown> {
   return connection.sendRequest<unknown>('meetingReport/readFile', { uri });
+}
+
+/** A server that sees files reads them itself; a dictionary is a megabyte. */
+async function readAsset(connection: Connection, { host, abilities }: Session, name: string): Promise<string | undefined> {
+  const own = await host.readAsset(name);
+  if (own !== undefined || !abilities.readsAssets) return own;
+  const asset = await connection.sendRequest<unknown>('meetingReport/readAsset', { name });
+  return typeof asset === 'string' ? asset : undefined;
 }
 
 type Guard = <P, R>(place: string, empty: R, handle: (params: P) => R | Promise<R>) => (params: P) => Promise<R>;
@@ -176,6 +185,11 @@ function answer(connection: Connection, session: Session): void {
       const checked = await check(session, uri);
       return checked === undefined ? [] : foldingOf(checked.outcome.report, outline(checked));
     }),
+  );
+  // Not guarded: who asked has to know that nothing was converted.
+  connection.onRequest(
+    'meetingReport/convert',
+    createConversion((name) => readAsset(connection, session, name)),
   );
   connection.languages.diagnostics.on(
     guard('diagnostic', { kind: 'full', items: [] }, ({ textDocument: { uri }, previousResultId }) => pullDiagnostics(session, uri, previousResultId)),

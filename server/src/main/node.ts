@@ -25,7 +25,8 @@ function start(): void {
   startServer(connection, RULES, {
     traditional: TRADITIONAL,
     docs: docsFolder(),
-    readFile: (uri) => read(uri),
+    readFile: (uri) => read(fileURLToPath, uri),
+    readAsset: (name) => read(assetFile, name),
     ...SHARED_SURROUNDINGS,
   });
 }
@@ -36,9 +37,14 @@ function docsFolder(): string {
   return existsSync(folder) ? `${pathToFileURL(folder).href}/` : '';
 }
 
-async function read(uri: string): Promise<string | undefined> {
+/** The dictionaries lie beside the folder of the server. */
+function assetFile(name: string): string {
+  return path.join(__dirname, '..', 'dictionaries', path.basename(name));
+}
+
+async function read(fileOf: (name: string) => string, name: string): Promise<string | undefined> {
   try {
-    return await readFile(fileURLToPath(uri), 'utf8');
+    return await readFile(fileOf(name), 'utf8');
   } catch {
     // Not there, not readable or not a file at all: to the server that is the same.
     return undefined;

@@ -12,5 +12,6 @@ startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageW
   docs: '',
   // A worker sees no files; the client reads them when it can.
   readFile: async () => undefined,
+  readAsset: async () => undefined,
   ...SHARED_SURROUNDINGS,
 });

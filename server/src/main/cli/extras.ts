@@ -4,6 +4,7 @@
  */
 export { default as ignore } from 'ignore';
 export { loadConfig, loadSync } from '../../core/configLoad';
+export { createConverter } from '../../core/script/convert';
 export { TRADITIONAL } from '../../facts/traditional';
 
 // The module form of this package asks for its own address, which a bundle of this format does not have.

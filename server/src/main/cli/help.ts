@@ -8,6 +8,7 @@ export const HELP: Words = {
 命令：
   check [路径…]      检查，列出问题（默认当前文件夹）
   fix 路径…          改正可以自动修改的问题；“-”读标准输入，结果写到标准输出
+  convert 路径…      转换简繁，须给出 --to；“-”读标准输入，结果写到标准输出
   inspect 路径…      显示读懂了什么：标题、导语、主持、标识、层次、列举
   explain 规则名     说明一条规则：为什么、依据、示例
   rules              列出全部规则
@@ -18,6 +19,7 @@ export const HELP: Words = {
 参数：
   --format text|json     输出格式（check、inspect、rules）
   --output 文件          结果写入文件
+  --to 字形              转换成：simplified traditional traditional-tw traditional-hk（convert）
   --rule 规则名          只用这条规则，可重复
   --severity 级别        从哪一级起算作不通过：error warning（默认） information hint
   --max-warnings 数      容许的警告数
@@ -25,7 +27,7 @@ export const HELP: Words = {
   --config 文件          使用这份配置
   --stdin-path 路径      标准输入的文件名
   --fix                  检查前先自动修改
-  --diff                 只显示自动修改的差异，不写文件
+  --diff                 只显示修改或转换的差异，不写文件
   --quiet                只列出算作不通过的问题
   --no-color             不用颜色
   --lang zh-cn|zh-tw|en  提示的语言
@@ -41,6 +43,7 @@ Usage: meeting-report <command> [options] [file|folder|glob|-]
 Commands:
   check [path...]    check and list the findings (the current folder by default)
   fix path...        apply the safe fixes; "-" reads standard input and prints the result
+  convert path...    convert the script, as --to says; "-" reads standard input and prints the result
   inspect path...    show what was understood: title, lead, chairs, markers, headings, lists
   explain rule       describe a rule: why, where it comes from, examples
   rules              list all rules
@@ -51,6 +54,7 @@ Paths are files, folders or globs (.txt .md .meeting .会议); .gitignore and th
 Options:
   --format text|json     form of the output (check, inspect, rules)
   --output FILE          write the result to a file
+  --to SCRIPT            simplified, traditional, traditional-tw or traditional-hk (convert)
   --rule RULE            use this rule only; may be repeated
   --severity SEVERITY    what counts as failure: error, warning (default), information, hint
   --max-warnings N       number of warnings that may pass
@@ -58,7 +62,7 @@ Options:
   --config FILE          use this configuration
   --stdin-path PATH      name of standard input
   --fix                  apply the safe fixes first
-  --diff                 show what the safe fixes would change and write nothing
+  --diff                 show what would change and write nothing
   --quiet                list only the findings that count as failure
   --no-color             no colours
   --lang zh-cn|zh-tw|en  language of the messages

@@ -47,6 +47,7 @@ const TEXTS: Readonly<Record<string, Words>> = {
   'command.showRule': { zh: '查看规则说明', en: 'Show Page of a Rule' },
   'command.fixAll': { zh: '应用全部安全修改', en: 'Apply All Safe Fixes' },
   'command.insertSkeleton': { zh: '插入报道骨架', en: 'Insert Skeleton of a Report' },
+  'command.convert': { zh: '转换简繁', en: 'Convert Script' },
   'command.openConfig': { zh: '打开或新建配置文件', en: 'Open or Create the Configuration File' },
   'command.restartServer': { zh: '重启语言服务器', en: 'Restart Language Server' },
 };

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Converter, type Dictionary, dictionaryOf, type TargetScript } from '../../core/script/convert';
+import { unifiedDiff } from './diff';
+import { encode } from './encoding';
+import { isRefusal, type Refusal, readSource, readStandardInput, replaceSource, type Source, writeOutput } from './files';
+import type { Run } from './main';
+import { createSession, fail } from './session';
+import { visible, writeBytes, writeError, writeOut } from './streams';
+import type { Target } from './targets';
+
+const NO_SCRIPT = {
+  zh: '请用“--to”给出要转换成的字形：simplified / traditional / traditional-tw / traditional-hk。',
+  en: 'Say with “--to” what to convert to: simplified / traditional / traditional-tw / traditional-hk.',
+};
+const MIXED = { zh: '标准输入“-”只能单独使用。', en: 'Standard input “-” must be the only path.' };
+const ONE_OUTPUT = { zh: '“--output”只能用于一个文件。', en: '“--output” takes a single file.' };
+const NO_DICTIONARY = { zh: '无法读取转换字典：{detail}', en: 'The dictionary of the conversion cannot be read: {detail}' };
+const FAULT = { zh: '{path}：{message}', en: '{path}: {message}' };
+const DONE = { zh: '{path}：已转换。', en: '{path}: converted.' };
+const WOULD = { zh: '{path}：需要转换。', en: '{path}: would be converted.' };
+const SUMMARY = { zh: '共 {files} 个文件，转换 {changed} 个。', en: '{files} file(s), {changed} converted.' };
+const WOULD_SUMMARY = { zh: '共 {files} 个文件，{changed} 个需要转换；未写入。', en: '{files} file(s), {changed} would be converted; nothing was written.' };
+
+/** Converts between the scripts. Files are rewritten where something changes; standard input goes to standard output. */
+export const convert: Run = async (operands, options, voice) => {
+  const { to, output, diff, quiet } = options;
+  if (to === null) return fail(voice, NO_SCRIPT);
+  const piped = operands.includes('-');
+  if (piped && operands.length > 1) return fail(voice, MIXED);
+  const session = await createSession(operands, options, voice);
+  if (session === null) return 2;
+  if (output !== null && (session.targets.length > 1 || diff)) return fail(voice, ONE_OUTPUT);
+  let converter: Converter;
+  try {
+    converter = await load(to);
+  } catch (error) {
+    return fail(voice, NO_DICTIONARY, { detail: error instanceof Error ? error.message : String(error) });
+  }
+  const printed = output === null && piped && !diff;
+  const tell = diff || printed ? writeError : writeOut;
+  let failed = false;
+  let changed = 0;
+  for (const target of session.targets) {
+    const source = read(target);
+    const text = isRefusal(source) ? '' : converter(source.text);
+    const refusal = isRefusal(source) ? source : diff || printed ? null : store(target, source, text, output);
+    if (refusal !== null) {
+      failed = true;
+      writeError(`${visible(voice.say(FAULT, { path: target.path, message: voice.say(refusal.message, refusal.values) }))}\n`);
+    }
+    if (isRefusal(source) || refusal !== null) continue;
+    if (diff) writeOut(unifiedDiff(target.path, source.text, text));
+    else if (printed) writeBytes(encode(text, source.encoding));
+    if (text === source.text) continue;
+    changed += 1;
+    if (!quiet && !printed) tell(`${visible(voice.say(diff ? WOULD : DONE, { path: target.path }))}\n`);
+  }
+  if (!quiet && !printed) tell(`${voice.say(diff ? WOULD_SUMMARY : SUMMARY, { files: session.targets.length, changed })}\n`);
+  return failed ? 2 : 0;
+};
+
+/** The dictionary lies beside the bundle; most runs never read it. */
+async function load(to: TargetScript): Promise<Converter> {
+  const { createConverter } = await import('./extras.js');
+  const file = path.join(__dirname, 'dictionaries', dictionaryOf(to));
+  return createConverter(JSON.parse(readFileSync(file, 'utf8')) as Dictionary, to);
+}
+
+function read({ file, refusal }: Target): Source | Refusal {
+  if (refusal !== null) return refusal;
+  return file === null ? readStandardInput() : readSource(file);
+}
+
+function store({ file }: Target, source: Source, text: string, output: string | null): Refusal | null {
+  if (output !== null) return writeOutput(output, encode(text, source.encoding));
+  return file === null || text === source.text ? null : replaceSource(file, source, text);
+}
