@@ -1,5 +1,8 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type Converter, createConverter, type Dictionary, dictionaryOf, TARGETS, type TargetScript } from '../core/script/convert';
+import type { Rule } from '../core/rule';
+import { type Converter, createConverter, type Dictionary, dictionaryOf, TARGETS } from '../core/script/convert';
+import { createHealer } from '../core/script/heal';
+import type { Target } from '../core/target';
 import { asObject } from './abilities';
 
 export interface ConvertResult {
@@ -10,14 +13,14 @@ export interface ConvertResult {
 export type ReadAsset = (name: string) => Promise<string | undefined>;
 
 /** Answers `meetingReport/convert`. A dictionary is read when the first text asks for it, and kept. */
-export function createConversion(readAsset: ReadAsset): (params: unknown) => Promise<ConvertResult> {
-  const converters = new Map<TargetScript, Promise<Converter>>();
-  const load = async (script: TargetScript): Promise<Converter> => {
+export function createConversion(readAsset: ReadAsset, rules: readonly Rule[]): (params: unknown) => Promise<ConvertResult> {
+  const converters = new Map<Target, Promise<Converter>>();
+  const load = async (script: Target): Promise<Converter> => {
     const asset = await readAsset(dictionaryOf(script));
     if (asset === undefined) throw new ResponseError(ErrorCodes.InternalError, `The dictionary ${dictionaryOf(script)} cannot be read.`);
-    return createConverter(JSON.parse(asset) as Dictionary, script);
+    return createConverter(JSON.parse(asset) as Dictionary, script, createHealer(rules));
   };
-  const converterOf = (script: TargetScript): Promise<Converter> => {
+  const converterOf = (script: Target): Promise<Converter> => {
     const known = converters.get(script) ?? load(script);
     converters.set(script, known);
     // What could not be read now may be there the next time.

@@ -189,7 +189,7 @@ function answer(connection: Connection, session: Session): void {
   // Not guarded: who asked has to know that nothing was converted.
   connection.onRequest(
     'meetingReport/convert',
-    createConversion((name) => readAsset(connection, session, name)),
+    createConversion((name) => readAsset(connection, session, name), session.rules),
   );
   connection.languages.diagnostics.on(
     guard('diagnostic', { kind: 'full', items: [] }, ({ textDocument: { uri }, previousResultId }) => pullDiagnostics(session, uri, previousResultId)),

@@ -1,4 +1,4 @@
-import type { TargetScript } from '../../../server/src/core/script/convert';
+import type { Target } from '../../../server/src/core/target';
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -74,7 +74,7 @@ export const REGIONAL: readonly (readonly [string, string, string, string])[] = 
   ['面包', '麵包', '麵包', '麵包'],
 ];
 
-export const UNTOUCHED: readonly (readonly [TargetScript, readonly string[]])[] = [
+export const UNTOUCHED: readonly (readonly [Target, readonly string[]])[] = [
   [
     'simplified',
     ['李乾同志强调', '会议在瞭望台召开', '这部著作由张三编著，影响显著', '慰藉烈士家属', '乾安县党委', '於先生参观了征集点', '余额与范围', '沈阳市卫生局'],

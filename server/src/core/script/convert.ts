@@ -1,8 +1,8 @@
 import { Trie } from 'opencc-js/core';
+import type { Target } from '../target';
 
 /** The writing a text can be brought to. */
-export const TARGETS = ['simplified', 'traditional', 'traditional-tw', 'traditional-hk'] as const;
-export type TargetScript = (typeof TARGETS)[number];
+export const TARGETS: readonly Target[] = ['simplified', 'traditional', 'traditional-tw', 'traditional-hk'];
 
 /** Pairs as `from to|from to`, the form in which they are stored. */
 type Pairs = string;
@@ -19,22 +19,23 @@ export interface Dictionary {
   readonly phrases: Pairs;
   readonly characters: Pairs;
   /** What is written otherwise in a region, for each script of the dictionary. */
-  readonly variants: Readonly<Partial<Record<TargetScript, Pairs>>>;
+  readonly variants: Readonly<Partial<Record<Target, Pairs>>>;
 }
 
 export type Converter = (text: string) => string;
 
 /** The asset that holds the dictionary of a script. */
-export function dictionaryOf(script: TargetScript): string {
+export function dictionaryOf(script: Target): string {
   return script === 'simplified' ? 'to-simplified.json' : 'to-traditional.json';
 }
 
 /**
  * Makes the function that brings texts to a script. A line that already is in it keeps every character that can be right
  * there: 干, 后 and 里 are traditional characters too, and 乾 is a simplified one. Only what is certainly foreign to it is
- * converted. Because of that converting a second time changes nothing.
+ * converted. Because of that converting a second time changes nothing. `heal` mends the wrong conversions that stood in a
+ * traditional text before.
  */
-export function createConverter(dictionary: Dictionary, to: TargetScript): Converter {
+export function createConverter(dictionary: Dictionary, to: Target, heal: Converter = (text) => text): Converter {
   const weigh = scaleOf(dictionary);
   const replace = replacerOf(dictionary, (word) => weigh(word, 'foreign') > 0);
   const variants = wordsOf(dictionary.variants[to] ?? '');
@@ -66,11 +67,6 @@ export function createConverter(dictionary: Dictionary, to: TargetScript): Conve
 
 /** What is converted is converted again until it stays; that is at once but for words made up of both scripts. */
 const ROUNDS = 4;
-
-/** The one place at which wrong conversions that stood in the text before are healed; what it gets is traditional. */
-function heal(text: string): string {
-  return text;
-}
 
 /** Replaces the words of a dictionary, all of them or those with something foreign in them. Sure words come before the others. */
 function replacerOf(

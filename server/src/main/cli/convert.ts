@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Converter, type Dictionary, dictionaryOf, type TargetScript } from '../../core/script/convert';
+import { type Converter, type Dictionary, dictionaryOf } from '../../core/script/convert';
+import { createHealer } from '../../core/script/heal';
+import type { Target as Script } from '../../core/target';
+import { RULES } from '../../rules';
 import { unifiedDiff } from './diff';
 import { encode } from './encoding';
 import { isRefusal, type Refusal, readSource, readStandardInput, replaceSource, type Source, writeOutput } from './files';
@@ -61,10 +64,10 @@ export const convert: Run = async (operands, options, voice) => {
 };
 
 /** The dictionary lies beside the bundle; most runs never read it. */
-async function load(to: TargetScript): Promise<Converter> {
+async function load(to: Script): Promise<Converter> {
   const { createConverter } = await import('./extras.js');
   const file = path.join(__dirname, 'dictionaries', dictionaryOf(to));
-  return createConverter(JSON.parse(readFileSync(file, 'utf8')) as Dictionary, to);
+  return createConverter(JSON.parse(readFileSync(file, 'utf8')) as Dictionary, to, createHealer(RULES));
 }
 
 function read({ file, refusal }: Target): Source | Refusal {

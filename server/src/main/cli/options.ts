@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { near } from '../../core/near';
 import type { Severity } from '../../core/rule';
-import { TARGETS, type TargetScript } from '../../core/script/convert';
+import { TARGETS } from '../../core/script/convert';
+import type { Target } from '../../core/target';
 import type { Locale, Values, Words } from '../../core/words';
 
 export const COMMANDS = ['check', 'fix', 'convert', 'inspect', 'explain', 'rules', 'init'] as const;
@@ -11,7 +12,7 @@ export interface Options {
   readonly format: 'text' | 'json';
   readonly output: string | null;
   /** What `convert` is to make of the texts. */
-  readonly to: TargetScript | null;
+  readonly to: Target | null;
   readonly rules: readonly string[];
   readonly severity: Severity;
   readonly asOf: string | null;
