@@ -8,19 +8,22 @@ const COMMON_LAST = 0xd7;
 /** Leads of the second level: characters of names and of literary words. */
 const KNOWN_LAST = 0xf7;
 
+/** What `rarity` says of a character that is in neither level. */
+export const RAREST = 3;
+
 const MARKS: ReadonlySet<string> = new Set('、。“”‘’《》〈〉（），：；？！…—·');
 let frequent: ReadonlySet<number> | undefined;
 
-/** How far a restored character is from what reports are written with: 0 for the most frequent, 3 for one that hardly anybody uses. */
+/** How far a restored character is from what reports are written with: 0 for the most frequent, `RAREST` for one that hardly anybody uses. */
 export function rarity(code: number, table: Gbk): number {
   frequent ??= new Set([...FREQUENT].map((char) => char.charCodeAt(0)));
   const flags = FLAGS[code] ?? 0;
-  if ((flags & HAN) === 0) return MARKS.has(String.fromCharCode(code)) ? 1 : 3;
+  if ((flags & HAN) === 0) return MARKS.has(String.fromCharCode(code)) ? 1 : RAREST;
   const plain = fold(code);
   if (frequent.has(plain)) return 0;
   const lead = table.bytesOf(plain) >> 8;
   if (lead >= COMMON_FIRST && lead <= COMMON_LAST) return 1;
-  return lead > COMMON_LAST && lead <= KNOWN_LAST ? 2 : 3;
+  return lead > COMMON_LAST && lead <= KNOWN_LAST ? 2 : RAREST;
 }
 
 /** A character that only simplified text has. */

@@ -7,7 +7,7 @@ import { lostMark } from './lostMark';
 import { type Misaligned, misalignedRun } from './misaligned';
 import { lostEntity, lostHan, wreck } from './remains';
 import { beforeAnnotation } from './syllable';
-import { utf8ReadAsGbk, utf8ReadAsLatin } from './utf8';
+import { gbkReadAsLatin, utf8ReadAsGbk, utf8ReadAsLatin } from './utf8';
 
 /** A run of damaged text in the source of a line. */
 export interface Damage {
@@ -21,11 +21,11 @@ export interface Damage {
 }
 
 /** UTF-16 units without which a line cannot hold a run of damaged text. */
-export const DAMAGE_TRIGGERS = '?？\uFFFD锟錕烫燙屯鈥銆锛鐨浼璁鎬杩鍥ãäåæçïâÂÃ';
+export const DAMAGE_TRIGGERS = '?？\uFFFD锟錕烫燙屯鈥銆锛鐨浼璁鎬杩鍥ãäåæçïâÂÃ£ÄÊ';
 
 const BREAKS = '?？\uFFFD';
 const GBK_TELLING = '鈥銆锛鐨浼璁鎬杩鍥';
-const LATIN_TELLING = 'ãäåæçïâÂÃ';
+const LATIN_TELLING = 'ãäåæçïâÂÃ£ÄÊ';
 const NONE: readonly Damage[] = [];
 const NO_PROPOSALS: readonly string[] = [];
 const PROPOSALS = 3;
@@ -130,6 +130,9 @@ function misreadLatin(source: string, at: number, from: number): Damage | null {
     const run = utf8ReadAsLatin(source, start);
     if (run !== null && run.end > at) return sure(start, run.end, run.text);
   }
+  const table = gbk();
+  const pairs = table && gbkReadAsLatin(source, at, from, table);
+  if (pairs) return sure(pairs.start, pairs.end, pairs.text);
   return unsure(at, wreck(source, at));
 }
 

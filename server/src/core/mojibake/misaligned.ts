@@ -1,6 +1,6 @@
 import { FLAGS, HAN, ONLY_TRADITIONAL } from '../characters';
 import { hasReading } from '../script/pinyin';
-import { isOnlySimplified, rarity } from './common';
+import { isOnlySimplified, RAREST, rarity } from './common';
 import { FIRST_LEAD, type Gbk, LAST_LEAD } from './gbk';
 import { annotationAt, beforeAnnotation, closedSyllable, isOpening } from './syllable';
 
@@ -31,6 +31,8 @@ const UNKNOWN_READING = 2;
 const NOT_TRADITIONAL = 2;
 /** The last character is not read as the page says. */
 const WRONG_READING = 4;
+/** No page has a character that hardly anybody uses, so a text with one is hardly what stood there. */
+const INCREDIBLE = 5;
 /** Pages with such readings are in traditional script. */
 const WRONG_SCRIPT = 4;
 
@@ -135,5 +137,6 @@ function isPrivate(code: number): boolean {
 }
 
 function costOf(code: number, table: Gbk): number {
-  return rarity(code, table) + (isOnlySimplified(code) ? WRONG_SCRIPT : 0);
+  const own = rarity(code, table);
+  return (own === RAREST ? INCREDIBLE : own) + (isOnlySimplified(code) ? WRONG_SCRIPT : 0);
 }

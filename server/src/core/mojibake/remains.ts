@@ -96,9 +96,9 @@ const AROUND = 150;
  */
 export function lostHan(source: string, at: number, known: boolean): { readonly end: number; readonly doubtful: boolean } | null {
   if (source.charCodeAt(at) === 0xfffd) return { end: runEnd(source, at, 0xfffd), doubtful: false };
-  if (source.charCodeAt(at) !== 0x3f) return null;
+  if (source.charCodeAt(at) !== 0x3f || !isHan(source.charCodeAt(at - 1))) return null;
   const end = runEnd(source, at, 0x3f);
-  if (!isHan(source.charCodeAt(at - 1)) || !isHan(source.charCodeAt(end))) return null;
+  if (!isHan(source.charCodeAt(end))) return null;
   let start = at;
   while (start > 0 && at - start < SENTENCE_REACH && !SENTENCE_END.includes(source.charAt(start - 1))) start -= 1;
   if (ASKING.test(source.slice(start, end + 2))) return null;

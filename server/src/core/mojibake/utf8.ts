@@ -10,8 +10,10 @@ export interface Misread {
 /** The bytes of one UTF-16 unit in the code in which the text was read, as one number; 0 for none. */
 type Encode = (code: number) => number;
 
-/** Bytes that may pass without the ends of a unit and of a character of UTF-8 falling together. Real text needs six. */
+/** Units that may pass without a Chinese character. */
 const LONGEST_STRAY = 24;
+/** Units of one run; a longer one is restored in parts. */
+const LONGEST = 600;
 const NO_CODE = -1;
 /** The one byte above ASCII that means something by itself in GBK as it is read today. */
 const EURO = 0x20ac;
@@ -19,31 +21,58 @@ const EURO_BYTE = 0x80;
 
 /** The run of UTF-8 read as GBK that begins at `start`. */
 export function utf8ReadAsGbk(source: string, start: number, table: Gbk): Misread | null {
-  const run = misread(source, start, (code) => (code === EURO ? EURO_BYTE : table.bytesOf(code)));
-  return run !== null && [...run.text].every(isChinese) ? run : null;
+  return misread(source, start, (code) => (code === EURO ? EURO_BYTE : table.bytesOf(code)), isChinese);
 }
 
 /** The run of UTF-8 read as Latin-1 or Windows-1252 that begins at `start`. */
 export function utf8ReadAsLatin(source: string, start: number): Misread | null {
-  const run = misread(source, start, latinByte);
-  if (run === null) return null;
-  const chars = [...run.text];
-  return chars.some(isChinese) && chars.every((char) => isChinese(char) || isLatinLetter(char)) ? run : null;
+  return misread(source, start, latinByte, (char) => isChinese(char) || isLatinLetter(char));
 }
 
-function misread(source: string, start: number, encode: Encode): Misread | null {
-  const decoder: Decoder = { needed: 0, code: 0, least: 0, text: '' };
+/** The shortest run that is believed: three characters, because two bytes alone are any sign and letter. */
+const SHORTEST_PAIRS = 6;
+
+/** The run of GBK read as Latin-1 that holds the unit at `at` and begins at or after `from`. */
+export function gbkReadAsLatin(source: string, at: number, from: number, table: Gbk): (Misread & { readonly start: number }) | null {
+  let start = at;
+  while (start > from && at - start < LONGEST_PAIRS && isHighLatin(source.charCodeAt(start - 1))) start -= 1;
+  let text = '';
+  let end = start;
+  while (end - start < 2 * LONGEST_PAIRS && isHighLatin(source.charCodeAt(end)) && isHighLatin(source.charCodeAt(end + 1))) {
+    const code = table.charOf(source.charCodeAt(end), source.charCodeAt(end + 1));
+    if (code === 0 || !isChinese(String.fromCharCode(code))) break;
+    text += String.fromCharCode(code);
+    end += 2;
+  }
+  return end > at && end - start >= SHORTEST_PAIRS ? { start, end, text } : null;
+}
+
+/** Units of a run on each side of the telling one that are looked into. */
+const LONGEST_PAIRS = 400;
+
+function isHighLatin(code: number): boolean {
+  return code >= 0xa1 && code <= 0xfe;
+}
+
+/** A run is as long as the bytes are UTF-8 of characters that are expected, some of them Chinese. */
+function misread(source: string, start: number, encode: Encode, isExpected: (char: string) => boolean): Misread | null {
+  const decoder: Decoder = { needed: 0, code: 0, least: 0, char: '' };
   let found: Misread | null = null;
-  let stray = 0;
-  for (let at = start; at < source.length && stray < LONGEST_STRAY; at += 1) {
+  let text = '';
+  let chinese = false;
+  for (let at = start, stray = 0; at < source.length && stray < LONGEST_STRAY && at - start < LONGEST; at += 1, stray += 1) {
     const bytes = encode(source.charCodeAt(at));
     if (bytes === 0) break;
-    if (bytes > 0xff && !push(decoder, bytes >> 8)) break;
-    if (!push(decoder, bytes & 0xff)) break;
-    stray += 2;
-    if (decoder.needed > 0) continue;
-    stray = 0;
-    found = { end: at + 1, text: decoder.text };
+    for (const byte of bytes > 0xff ? [bytes >> 8, bytes & 0xff] : [bytes]) {
+      if (!push(decoder, byte)) return found;
+      if (decoder.needed > 0) continue;
+      if (!isExpected(decoder.char)) return found;
+      text += decoder.char;
+      if (!isChinese(decoder.char)) continue;
+      chinese = true;
+      stray = 0;
+    }
+    if (chinese && decoder.needed === 0) found = { end: at + 1, text };
   }
   return found;
 }
@@ -53,7 +82,8 @@ interface Decoder {
   needed: number;
   code: number;
   least: number;
-  text: string;
+  /** The character that is complete when no byte is needed any more. */
+  char: string;
 }
 
 /** Takes a byte; false when it is impossible where it stands. */
@@ -71,7 +101,7 @@ function push(decoder: Decoder, byte: number): boolean {
   if (decoder.needed > 0) return true;
   const { code, least } = decoder;
   if (code < least || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false;
-  decoder.text += String.fromCodePoint(code);
+  decoder.char = String.fromCodePoint(code);
   return true;
 }
 
