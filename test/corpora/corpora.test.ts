@@ -30,7 +30,7 @@ const SEEDS: Readonly<Record<string, Understood>> = {
     chairs: ['周传军|院党委书记、院长'],
     markers: ['会议/认为', '会议/指出', '会议/强调', '会议/要求'],
     lists: ['一是 二是 三是'],
-    grave: ['struct-title-missing', 'punct-unbalanced', 'list-semicolon-after-period', 'list-semicolon-after-period'],
+    grave: ['struct-title-missing', 'noise-mojibake', 'list-semicolon-after-period', 'list-semicolon-after-period'],
   },
   '001': { kind: 'case', date: '', chairs: [], markers: [], lists: ['一是 二是 三是', '一是 二是 三是 四是', '一是 二是 三是'], grave: [] },
   '002': {

@@ -8,6 +8,7 @@ import { rule as listOrdinalStyleMix } from './lists/list-ordinal-style-mix';
 import { rule as listSemicolonAfterPeriod } from './lists/list-semicolon-after-period';
 import { rule as listSeparatorMissing } from './lists/list-separator-missing';
 import { rule as listTerminalMixed } from './lists/list-terminal-mixed';
+import { rule as noiseMojibake } from './noise/noise-mojibake';
 import { rule as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { rule as numCountClaim } from './numbers/num-count-claim';
 import { rule as punctUnbalanced } from './punctuation/punct-unbalanced';
@@ -62,5 +63,6 @@ export const RULES: readonly Rule[] = [
   scriptRegionalGlyph,
   punctUnbalanced,
   numCountClaim,
+  noiseMojibake,
   noiseUnusedDirective,
 ];

@@ -1,6 +1,8 @@
+import { isDamaged } from '../../core/mojibake/damage';
 import { markClass, SENTENCE_END } from '../../core/parse/marks';
+import { sourceOffset } from '../../core/reading';
 import { linesWhere, perParagraph } from '../../core/remember';
-import type { ParagraphKind, Report } from '../../core/report';
+import type { Paragraph, ParagraphKind, Report } from '../../core/report';
 import { type Finding, type Place, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markLike, sourceChar } from '../shared/marks';
@@ -43,13 +45,14 @@ export const rule = reportRule({
   examples: [
     { bad: '会议传达学习了⟦《⟧关于加强基层治理的意见，研究了贯彻措施。' },
     { bad: '会议强调，要增强“四个意识⟦“⟧，坚定“四个自信”。' },
-    { bad: '會(huì)議指出，要不斷拓寬發(fā)展?jié⟦)⟧能及空間。' },
+    { bad: '會(huì)議指出，要不斷拓寬發(fā)展潛⟦)⟧能及空間。' },
     { bad: '副局长王明⟦（⟧挂职参加会议。\n会议强调，要抓好落实。' },
     { bad: '会议认为,作风建设是⟦“⟧生命线,必须常抓不懈。' },
     { ok: '会议强调，要增强“四个意识”（含核心意识），学好《条例》。' },
     { ok: '他说：“同志们辛苦了。\n“下一步要抓好三件事。\n“希望大家共同努力。”' },
     { ok: '会议以“铭记历史\n\n开创未来”为主题。' },
     { ok: '1）抓学习；2）抓落实。' },
+    { ok: '會(huì)議指出，要不斷拓寬發(fā)展?jié)撃芗翱臻g。' },
   ],
   check(report) {
     const broken = brokenLines(report);
@@ -115,7 +118,9 @@ function isBroken(report: Report, { line, mark }: Odd): boolean {
 /** A mark without its partner, in a line by itself. */
 type OddMark = Pick<Odd, 'span' | 'mark'>;
 
-const oddMarks = perParagraph(({ brackets, reading: { text } }): readonly OddMark[] => {
+const oddMarks = perParagraph((paragraph: Paragraph): readonly OddMark[] => {
+  const { brackets, reading } = paragraph;
+  const { text } = reading;
   const spans = [...(brackets?.unclosed ?? []), ...(brackets?.unopened ?? [])];
   const odd = spans.flatMap((span): OddMark[] => {
     const mark = text.charAt(span.start);
@@ -126,7 +131,9 @@ const oddMarks = perParagraph(({ brackets, reading: { text } }): readonly OddMar
     odd.some(({ mark }) => mark === '（' || mark === '）') && /[()]/u.test(text)
       ? [...odd.filter(({ mark }) => mark !== '（' && mark !== '）'), ...roundOnes(text)]
       : odd;
-  return exact.sort((a, b) => a.span.start - b.span.start);
+  // A bracket that garbled text has left over belongs to no pair.
+  const meant = exact.length === 0 ? exact : exact.filter(({ span }) => !isDamaged(paragraph, sourceOffset(reading, span.start)));
+  return meant.sort((a, b) => a.span.start - b.span.start);
 });
 
 function isApostrophe(text: string, at: number, mark: string): boolean {
