@@ -153,6 +153,22 @@ export function sourceOffset(reading: Reading, offset: number): number {
   return low === 0 ? offset : offset + (cutTotal[low - 1] ?? 0);
 }
 
+/** The way back: reading offset of the character at a source offset of the line, or -1 when it was cut out. */
+export function readingOffset(reading: Reading, offset: number): number {
+  const { cutAt, cutTotal } = reading;
+  let low = 0;
+  let high = cutAt.length;
+  // The number of cuts that begin at or before the offset.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cutAt[middle] ?? 0) + (middle === 0 ? 0 : (cutTotal[middle - 1] ?? 0)) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  if (low === 0) return offset;
+  const at = offset - (cutTotal[low - 1] ?? 0);
+  return at < (cutAt[low - 1] ?? 0) ? -1 : at;
+}
+
 /**
  * Source span of a reading span. It begins at its first and ends just after its last character, so that cuts at its
  * edges stay outside; an empty span stays empty and sits before the character that follows it.

@@ -10,6 +10,7 @@ import { rule as listSeparatorMissing } from './lists/list-separator-missing';
 import { rule as listTerminalMixed } from './lists/list-terminal-mixed';
 import { rule as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { rule as numCountClaim } from './numbers/num-count-claim';
+import { rule as punctHalfwidth } from './punctuation/punct-halfwidth';
 import { rule as punctUnbalanced } from './punctuation/punct-unbalanced';
 import { rule as scriptPinyinAnnotation } from './script/script-pinyin-annotation';
 import { rule as structAbbrev } from './structure/struct-abbrev';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   listOrdinalStyleMix,
   listSeparatorMissing,
   scriptPinyinAnnotation,
+  punctHalfwidth,
   punctUnbalanced,
   numCountClaim,
   noiseUnusedDirective,
