@@ -10,7 +10,14 @@ import { rule as listSeparatorMissing } from './lists/list-separator-missing';
 import { rule as listTerminalMixed } from './lists/list-terminal-mixed';
 import { rule as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { rule as numCountClaim } from './numbers/num-count-claim';
+import { rule as punctBookTitleMisuse } from './punctuation/punct-book-title-misuse';
+import { rule as punctDengEllipsis } from './punctuation/punct-deng-ellipsis';
+import { rule as punctDuplicate } from './punctuation/punct-duplicate';
 import { rule as punctHalfwidth } from './punctuation/punct-halfwidth';
+import { rule as punctHanSpace } from './punctuation/punct-han-space';
+import { rule as punctNestedQuote } from './punctuation/punct-nested-quote';
+import { rule as punctQuoteDunhao } from './punctuation/punct-quote-dunhao';
+import { rule as punctRangeDash } from './punctuation/punct-range-dash';
 import { rule as punctUnbalanced } from './punctuation/punct-unbalanced';
 import { rule as scriptPinyinAnnotation } from './script/script-pinyin-annotation';
 import { rule as structAbbrev } from './structure/struct-abbrev';
@@ -52,7 +59,14 @@ export const RULES: readonly Rule[] = [
   listSeparatorMissing,
   scriptPinyinAnnotation,
   punctHalfwidth,
+  punctQuoteDunhao,
   punctUnbalanced,
+  punctNestedQuote,
+  punctDuplicate,
+  punctBookTitleMisuse,
+  punctDengEllipsis,
+  punctRangeDash,
+  punctHanSpace,
   numCountClaim,
   noiseUnusedDirective,
 ];

@@ -6,14 +6,15 @@ import type { Span } from '../../../core/text';
  */
 const MARKUP = /\{\{[^{}]*\}\}|<[a-z!/][^<>]*>|`[^`]*`|\]\([^()\s]*\)|[a-z]{2,8}:\/\/[!-~]+|&#?[a-z\d]{2,8};/giu;
 /** Marks that end the sentence around an address rather than the address. */
-const BEHIND_ADDRESS = /[,;:!)"'.]+$/u;
+const BEHIND_ADDRESS = ',;:!)"\'.';
 const NONE: readonly Span[] = [];
 
 /** The stretches of a line that are markup and whose marks nobody may touch. */
 export function markupIn(source: string): readonly Span[] {
   if (!/\{\{|<|`|\]\(|:\/\/|&/u.test(source)) return NONE;
   return Array.from(source.matchAll(MARKUP), ({ index, 0: match }) => {
-    const end = match.includes('://') ? match.length - (BEHIND_ADDRESS.exec(match)?.[0].length ?? 0) : match.length;
+    let end = match.length;
+    if (match.includes('://')) while (BEHIND_ADDRESS.includes(match.charAt(end - 1))) end -= 1;
     return { start: index, end: index + end };
   });
 }

@@ -3,6 +3,7 @@ import { isHan, isWide } from '../../../core/chars';
 import { readingOffset, sourceOffset } from '../../../core/reading';
 import type { Paragraph } from '../../../core/report';
 import { markupIn, withinAny } from './markup';
+import { isBesidePause } from './pauses';
 import { bracketPairs } from './roundBrackets';
 
 /** A half-width mark of a line that belongs to its text. */
@@ -83,6 +84,8 @@ export function narrowPauses(paragraph: Paragraph, marks: readonly Narrow[], tur
 /** Marks of eyes, pictures, operators and lost bytes. */
 function isOther({ source, reading: { text } }: Paragraph, { source: offset, at, char }: Narrow): boolean {
   const next = source.charAt(offset + 1);
+  // Which of two marks that clash is to stay is told by another rule.
+  if (',;:'.includes(char) && isBesidePause(text, at)) return true;
   switch (char) {
     case '!':
       return next === '[' || next === '=';
