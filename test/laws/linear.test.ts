@@ -86,6 +86,61 @@ const TRIGGERS = [
   ...['一是学习；\n', '会议强调，要学习。\n', '11月5日，局召开会议，书记李明主持会议。\n', '\ud800', '\u0000', '𠮷'],
 ];
 
+/** What the rules about marks look at, and what could make them look far. */
+const MARKS = [
+  ...[
+    ',',
+    ', ',
+    ',,',
+    '，，',
+    '，、',
+    '。。',
+    '会,',
+    'a,会',
+    '(会)',
+    '(会',
+    '会)',
+    '((会',
+    ')',
+    '"',
+    '"会"',
+    '会"',
+    "'",
+    "'会'",
+    '“',
+    '“会',
+    '“会”',
+    '“会“',
+    '‘会’',
+  ],
+  ...[
+    '《会议》',
+    '《会',
+    '》',
+    '》、《',
+    '》、“',
+    'a://,',
+    '”、“',
+    '（会（',
+    '（会）',
+    '...',
+    '会...',
+    '…',
+    '会…',
+    '、等',
+    '……等',
+    '。。。',
+    '会.',
+    '会?',
+    '什么?',
+    ':(',
+    ':)',
+    '://',
+    'a://b',
+  ],
+  ...['-', '1-2', '1-2天', '2021-2025年', '～', '5～10%', '—', '会 ', '会 ，', '，会 ', '李 明', '“ ”', '{{', '{{会?会:会}}', '<a', '`', '](', '&amp;'],
+];
+
 /** Generous: it only has to tell linear (well under a second) from quadratic (minutes). */
 const CEILING_MS = 8000;
 
@@ -93,6 +148,18 @@ describe('linear time', () => {
   for (const trigger of TRIGGERS) {
     it(`50,000 times ${JSON.stringify(trigger)}`, () => {
       for (const text of [trigger.repeat(50_000), `11月5日，局召开会议，书记李明主持会议并讲话。\n会议指出，${trigger.repeat(50_000)}`]) {
+        const start = performance.now();
+        const { failures } = lint({ text }, RULES, DEFAULT_CONFIG);
+        assert.deepEqual(failures, []);
+        assert.ok(performance.now() - start < CEILING_MS);
+      }
+    }).timeout(60_000);
+  }
+  for (const marks of MARKS) {
+    // A longer line is no text of a report, and no rule would look at it.
+    const count = Math.min(100_000, Math.floor(190_000 / marks.length));
+    it(`${count} times ${JSON.stringify(marks)}`, () => {
+      for (const text of [marks.repeat(count), `会议指出，${marks.repeat(count)}。`, `（会议${marks.repeat(count)}会议）。`]) {
         const start = performance.now();
         const { failures } = lint({ text }, RULES, DEFAULT_CONFIG);
         assert.deepEqual(failures, []);

@@ -153,18 +153,20 @@ export function sourceOffset(reading: Reading, offset: number): number {
   return low === 0 ? offset : offset + (cutTotal[low - 1] ?? 0);
 }
 
-/** Reading offset of the character at a source offset of the line, or of the one behind the cut that holds it. */
-export function readingOffset({ cutAt, cutTotal }: Reading, offset: number): number {
+/** The way back: reading offset of the character at a source offset of the line, or -1 when it was cut out. */
+export function readingOffset(reading: Reading, offset: number): number {
+  const { cutAt, cutTotal } = reading;
   let low = 0;
   let high = cutAt.length;
+  // The number of cuts that begin at or before the offset.
   while (low < high) {
     const middle = (low + high) >> 1;
-    const cut = (cutAt[middle] ?? 0) + (middle === 0 ? 0 : (cutTotal[middle - 1] ?? 0));
-    if (cut <= offset) low = middle + 1;
+    if ((cutAt[middle] ?? 0) + (middle === 0 ? 0 : (cutTotal[middle - 1] ?? 0)) <= offset) low = middle + 1;
     else high = middle;
   }
   if (low === 0) return offset;
-  return Math.max(cutAt[low - 1] ?? 0, offset - (cutTotal[low - 1] ?? 0));
+  const at = offset - (cutTotal[low - 1] ?? 0);
+  return at < (cutAt[low - 1] ?? 0) ? -1 : at;
 }
 
 /**

@@ -11,6 +11,14 @@ import { rule as listTerminalMixed } from './lists/list-terminal-mixed';
 import { rule as noiseMojibake } from './noise/noise-mojibake';
 import { rule as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { rule as numCountClaim } from './numbers/num-count-claim';
+import { rule as punctBookTitleMisuse } from './punctuation/punct-book-title-misuse';
+import { rule as punctDengEllipsis } from './punctuation/punct-deng-ellipsis';
+import { rule as punctDuplicate } from './punctuation/punct-duplicate';
+import { rule as punctHalfwidth } from './punctuation/punct-halfwidth';
+import { rule as punctHanSpace } from './punctuation/punct-han-space';
+import { rule as punctNestedQuote } from './punctuation/punct-nested-quote';
+import { rule as punctQuoteDunhao } from './punctuation/punct-quote-dunhao';
+import { rule as punctRangeDash } from './punctuation/punct-range-dash';
 import { rule as punctUnbalanced } from './punctuation/punct-unbalanced';
 import { rule as scriptMixed } from './script/script-mixed';
 import { rule as scriptOverconversion } from './script/script-overconversion';
@@ -61,7 +69,15 @@ export const RULES: readonly Rule[] = [
   scriptOverconversion,
   scriptVariantChar,
   scriptRegionalGlyph,
+  punctHalfwidth,
+  punctQuoteDunhao,
   punctUnbalanced,
+  punctNestedQuote,
+  punctDuplicate,
+  punctBookTitleMisuse,
+  punctDengEllipsis,
+  punctRangeDash,
+  punctHanSpace,
   numCountClaim,
   noiseMojibake,
   noiseUnusedDirective,

@@ -28,7 +28,7 @@ export function isWithin(spans: readonly Span[], at: number): boolean {
     if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
-  return at < (spans[low - 1]?.end ?? 0);
+  return low > 0 && at < (spans[low - 1]?.end ?? 0);
 }
 
 /** Spans in order, those that touch as one. */
