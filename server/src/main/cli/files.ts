@@ -86,18 +86,18 @@ export function replaceSource(file: string, source: Source, text: string): Refus
 }
 
 /** Writes what `--output` asks for, all of it or nothing, whether or not there is such a file. */
-export function writeOutput(file: string, text: string): Refusal | null {
+export function writeOutput(file: string, content: string | Buffer): Refusal | null {
   let temporary: string | null = null;
   try {
     const existing = statSync(file, { throwIfNoEntry: false });
     // A device or a pipe, such as /dev/stderr, is written to, not replaced.
     if (existing !== undefined && !existing.isFile()) {
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       return null;
     }
     const target = existing === undefined ? path.resolve(file) : realpathSync(file);
     temporary = temporaryName(target);
-    writeAndSync(temporary, Buffer.from(text), existing ?? null);
+    writeAndSync(temporary, typeof content === 'string' ? Buffer.from(content) : content, existing ?? null);
     renameSync(temporary, target);
     return null;
   } catch (error) {
