@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { clientOptions, readFile, tellConfigChanges } from './client';
+import { type CleanParams, type CleanResult, clean } from './clean';
+import { clientOptions, LANGUAGES, readFile, tellConfigChanges } from './client';
 import { openConfig } from './config';
 import { fixAll } from './fixAll';
+import { provideCleanPaste } from './paste';
+import { providePreviews } from './preview';
 import { provideRulePages, showRule } from './rulePages';
 import { insertSkeleton, provideSkeletons } from './skeletons';
 
@@ -25,9 +28,12 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
   subscriptions.push(
     provideRulePages(context),
     provideSkeletons(context),
+    providePreviews(),
+    provideCleanPaste(LANGUAGES, askClean, (line) => started?.client.warn(line)),
     vscode.commands.registerCommand('meetingReport.showRule', (rule?: unknown) => showRule(context, rule)),
     vscode.commands.registerCommand('meetingReport.insertSkeleton', (prefix?: unknown) => insertSkeleton(context, prefix)),
     vscode.commands.registerCommand('meetingReport.fixAll', fixAll),
+    vscode.commands.registerCommand('meetingReport.clean', () => clean(askClean)),
     vscode.commands.registerCommand('meetingReport.openConfig', openConfig),
     vscode.commands.registerCommand('meetingReport.restartServer', async () => {
       await inTurn(stopClient);
@@ -50,6 +56,11 @@ export function stop(): Promise<void> {
 
 function isEnabled(): boolean {
   return vscode.workspace.getConfiguration('meetingReport').get('enable', true);
+}
+
+/** The server takes no questions while it starts, and none when it is switched off. */
+async function askClean(params: CleanParams, token?: vscode.CancellationToken): Promise<CleanResult | null | undefined> {
+  return started?.client.isRunning() ? started.client.sendRequest('meetingReport/clean', params, token) : undefined;
 }
 
 async function startClient(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {

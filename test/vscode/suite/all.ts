@@ -2,5 +2,6 @@
 import './smoke.test';
 import './diagnostics.test';
 import './actions.test';
+import './clean.test';
 import './structure.test';
 import './server.test';

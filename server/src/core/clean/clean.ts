@@ -21,7 +21,7 @@ export interface Cleaned {
 }
 
 const MAX_ROUNDS = 10;
-const MARK = '\ufeff';
+const MARK = 0xfeff;
 
 /**
  * Cleans a pasted text. A step changes what its title names and nothing else. The steps are gone through until none finds
@@ -34,11 +34,11 @@ export function clean(text: string, rules: readonly Rule[], config: Config, opti
     config,
   );
   const counts = new Map<string, number>();
-  // A byte order mark that came along with the text is the first of the invisible characters.
-  let current = text.startsWith(MARK) ? text.slice(MARK.length) : text;
-  if (current !== text) counts.set('invisible', 1);
+  let current = text;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = current;
+    current = withoutMark(current);
+    if (current !== before) counts.set('invisible', (counts.get('invisible') ?? 0) + before.length - current.length);
     for (const step of STEPS) {
       const done = 'rules' in step ? applyRules(current, step, look) : applyOnce(current, step.changes(look(current).report, options));
       current = done.text;
@@ -57,6 +57,13 @@ export function clean(text: string, rules: readonly Rule[], config: Config, opti
     failures: outcome.failures,
     outcome,
   };
+}
+
+/** A byte order mark that came along with the text is the first of the invisible characters. */
+function withoutMark(text: string): string {
+  let start = 0;
+  while (text.charCodeAt(start) === MARK) start += 1;
+  return text.slice(start);
 }
 
 type Look = (text: string) => Outcome;
