@@ -18,10 +18,18 @@ interface Pasted {
 /** Offers to paste a clean text where the clipboard holds a dirty one; what is pasted by default stays what it was. */
 export function provideCleanPaste(languages: readonly string[], ask: AskClean, log: (line: string) => void): vscode.Disposable {
   const pasted = new WeakMap<vscode.DocumentPasteEdit, Pasted>();
+  const resolve = async (edit: vscode.DocumentPasteEdit, token: vscode.CancellationToken): Promise<vscode.DocumentPasteEdit> => {
+    const known = pasted.get(edit);
+    if (known === undefined) return edit;
+    const { document, text, extent } = known;
+    const result = await ask({ text, uri: document.uri.toString(), extent, indent: indentFor(document) }, token).catch(() => undefined);
+    if (result !== null && result !== undefined) edit.insertText = result.text;
+    return edit;
+  };
   return vscode.languages.registerDocumentPasteEditProvider(
     languages.map((language) => ({ language })),
     {
-      async provideDocumentPasteEdits(document, ranges, transfer, _context, token) {
+      async provideDocumentPasteEdits(document, ranges, transfer, context, token) {
         if (!vscode.workspace.getConfiguration('meetingReport', document).get('enable', true)) return [];
         const plain = await read(transfer, PLAIN);
         const html = transfer.get(OF_EDITOR) === undefined ? await read(transfer, HTML) : '';
@@ -36,16 +44,10 @@ export function provideCleanPaste(languages: readonly string[], ask: AskClean, l
         const edit = new vscode.DocumentPasteEdit(plain || text, vscode.l10n.t('Paste as Clean Report'), KIND);
         edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
         pasted.set(edit, { document, text, extent: fillsDocument(document, ranges) ? 'whole' : 'part' });
-        return [edit];
+        // The editor resolves what it offers after a paste, not what is asked for by “Paste As…”.
+        return [context.triggerKind === vscode.DocumentPasteTriggerKind.PasteAs ? await resolve(edit, token) : edit];
       },
-      async resolveDocumentPasteEdit(edit, token) {
-        const known = pasted.get(edit);
-        if (known === undefined) return edit;
-        const { document, text, extent } = known;
-        const result = await ask({ text, uri: document.uri.toString(), extent, indent: indentFor(document) }, token);
-        if (result !== null && result !== undefined) edit.insertText = result.text;
-        return edit;
-      },
+      resolveDocumentPasteEdit: resolve,
     },
     { pasteMimeTypes: [HTML, PLAIN], providedPasteEditKinds: [KIND] },
   );

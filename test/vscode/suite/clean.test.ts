@@ -3,8 +3,8 @@ import { equal, ok } from './assert';
 import { closeAll, diagnosticsOf, extension, open, poll, replaceText } from './support';
 import { FLAWED } from './texts';
 
-const DIRTY = '来源：科技日报  日期：2021-03-05\n會(huì)議強(qiáng)調(diào)，要落實(shí)會(huì)議精神。  \n深入学习。\n';
-const CLEANED = '---\nsource: 科技日报\ndate: 2021-03-05\n---\n會議強調，要落實會議精神。\n深入学习。\n';
+const DIRTY = '来源：科技日报  日期：2021-03-05\n會(huì)議強(qiáng)調(diào)，要落實(shí)會(huì)議精神。  \n深入推進。\n';
+const CLEANED = '---\nsource: 科技日报\ndate: 2021-03-05\n---\n會議強調，要落實會議精神。\n深入推進。\n';
 
 const diffs = () =>
   vscode.window.tabGroups.all
@@ -15,7 +15,8 @@ const diffs = () =>
 async function start(): Promise<{ readonly ended: Thenable<unknown>; readonly preview: string }> {
   const ended = vscode.commands.executeCommand('meetingReport.clean');
   const [tab] = await poll(diffs, (tabs) => tabs.length === 1);
-  const { modified } = tab?.input as vscode.TabInputTextDiff;
+  ok(tab?.input instanceof vscode.TabInputTextDiff);
+  const { modified } = tab.input;
   const preview = (await vscode.workspace.openTextDocument(modified)).getText();
   return { ended, preview };
 }
@@ -80,7 +81,7 @@ describe('cleaning in VS Code', () => {
     await choose(ended, ACCEPT);
     await poll(
       () => editor.document.getText(),
-      (text) => text === '来源：科技日报  日期：2021-03-05\n會議強調，要落實會議精神。\n深入学习。\n',
+      (text) => text === '来源：科技日报  日期：2021-03-05\n會議強調，要落實會議精神。\n深入推進。\n',
     );
   });
 
