@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { PREVIEW_SCHEME } from './preview';
 import { ruleLink } from './rulePages';
 
 export const LANGUAGES = ['meeting-report', 'plaintext', 'markdown'];
@@ -14,6 +15,7 @@ const FOREIGN_SCHEMES = new Set([
   'comment',
   'search-editor',
   'meeting-report-rule',
+  PREVIEW_SCHEME,
   'walkThrough',
   'walkThroughSnippet',
 ]);

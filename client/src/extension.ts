@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { clientOptions, readFile, tellConfigChanges } from './client';
+import { type CleanParams, type CleanResult, clean } from './clean';
+import { clientOptions, LANGUAGES, readFile, tellConfigChanges } from './client';
 import { openConfig } from './config';
 import { convertScript, readAsset } from './convert';
 import { fixAll } from './fixAll';
+import { provideCleanPaste } from './paste';
+import { providePreviews } from './preview';
 import { provideRulePages, showRule } from './rulePages';
 import { insertSkeleton, provideSkeletons } from './skeletons';
 
@@ -26,10 +29,13 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
   subscriptions.push(
     provideRulePages(context),
     provideSkeletons(context),
+    providePreviews(),
+    provideCleanPaste(LANGUAGES, askClean, (line) => started?.client.warn(line)),
     vscode.commands.registerCommand('meetingReport.showRule', (rule?: unknown) => showRule(context, rule)),
     vscode.commands.registerCommand('meetingReport.insertSkeleton', (prefix?: unknown) => insertSkeleton(context, prefix)),
     vscode.commands.registerCommand('meetingReport.fixAll', fixAll),
     vscode.commands.registerCommand('meetingReport.convert', (to?: unknown) => convertScript(askServer, to)),
+    vscode.commands.registerCommand('meetingReport.clean', () => clean(askClean)),
     vscode.commands.registerCommand('meetingReport.openConfig', openConfig),
     vscode.commands.registerCommand('meetingReport.restartServer', async () => {
       await inTurn(stopClient);
@@ -54,11 +60,20 @@ function isEnabled(): boolean {
   return vscode.workspace.getConfiguration('meetingReport').get('enable', true);
 }
 
-/** Asks the server as soon as it is there. */
-async function askServer(method: string, params: object): Promise<unknown> {
+/** The client once the starts and stops on their way are done; none when the server is switched off or did not start. */
+async function running(): Promise<BaseLanguageClient | undefined> {
   await turn;
-  if (started === undefined) throw new Error(vscode.l10n.t('The language server is not running.'));
-  return started.client.sendRequest(method, params);
+  return started?.client.isRunning() ? started.client : undefined;
+}
+
+async function askServer(method: string, params: object): Promise<unknown> {
+  const client = await running();
+  if (client === undefined) throw new Error(vscode.l10n.t('The language server is not running.'));
+  return client.sendRequest(method, params);
+}
+
+async function askClean(params: CleanParams, token?: vscode.CancellationToken): Promise<CleanResult | null | undefined> {
+  return (await running())?.sendRequest('meetingReport/clean', params, token);
 }
 
 async function startClient(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {

@@ -9,6 +9,7 @@ import type { Outcome } from '../core/linter';
 import type { Rule } from '../core/rule';
 import { readAbilities } from './abilities';
 import { capabilitiesFor } from './capabilities';
+import { cleanText } from './clean';
 import { codeActionsFor } from './codeActions';
 import { createConfigs } from './configs';
 import { createConversion } from './convert';
@@ -171,6 +172,10 @@ function answer(connection: Connection, session: Session): void {
   };
 
   connection.onCodeAction(guard('codeAction', [], (params) => codeActionsFor(session, params)));
+  connection.onRequest(
+    'meetingReport/clean',
+    guard('clean', null, (params: unknown) => cleanText(session, params)),
+  );
   connection.onHover(guard('hover', null, ({ textDocument, position }) => hoverAt(session, textDocument.uri, position)));
   connection.onDocumentSymbol(
     guard('documentSymbol', [], async ({ textDocument: { uri } }) => {

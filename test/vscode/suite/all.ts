@@ -3,5 +3,6 @@ import './smoke.test';
 import './diagnostics.test';
 import './actions.test';
 import './convert.test';
+import './clean.test';
 import './structure.test';
 import './server.test';

@@ -28,8 +28,8 @@ export interface Examined {
   readonly fixed: { readonly text: string; readonly applied: number; readonly before: Pick<Examined, 'report' | 'diagnostics'> } | null;
 }
 
-const BROKEN_RULE = { zh: '规则 {rule} 出错，未能检查：{detail}', en: 'The rule {rule} failed and could not check: {detail}' };
-const BROKEN = { zh: '程序出错，未能检查：{detail}', en: 'The program failed and could not check: {detail}' };
+export const BROKEN_RULE = { zh: '规则 {rule} 出错，未能检查：{detail}', en: 'The rule {rule} failed and could not check: {detail}' };
+export const BROKEN = { zh: '程序出错，未能检查：{detail}', en: 'The program failed and could not check: {detail}' };
 const UNSETTLED = { zh: '自动修改反复不止，已停止。', en: 'The automatic fixes did not come to an end and were stopped.' };
 
 export type Purpose = 'check' | 'fix' | 'inspect';
@@ -93,12 +93,12 @@ function withRulesOn(config: Config, chosen: ReadonlySet<string>): Config {
   return { ...config, rules: settings };
 }
 
-function folderOf({ file }: Target, { stdinPath }: Options): string {
+export function folderOf({ file }: Target, { stdinPath }: Options): string {
   if (file !== null) return path.dirname(file);
   return stdinPath === null ? process.cwd() : path.dirname(path.resolve(stdinPath));
 }
 
-function detailOf(error: unknown): string {
+export function detailOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

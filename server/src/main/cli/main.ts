@@ -1,4 +1,5 @@
 import { check } from './check';
+import { clean } from './clean';
 import { convert } from './convert';
 import { explain } from './explain';
 import { fix } from './fix';
@@ -15,7 +16,7 @@ const SEE_HELP = { zh: '运行 meeting-report --help 查看用法。', en: 'Run 
 
 export type Run = (operands: readonly string[], options: Options, voice: Voice) => Promise<number>;
 
-const COMMANDS: Readonly<Record<Command, Run>> = { check, fix, convert, inspect: inspectFiles, explain, rules: listRules, init };
+const COMMANDS: Readonly<Record<Command, Run>> = { check, fix, clean, convert, inspect: inspectFiles, explain, rules: listRules, init };
 
 /** Runs the command line and returns the exit status: 0 nothing found, 1 findings, 2 something could not be done. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -1,3 +1,4 @@
+import { INDENTS, type Indent } from '../../core/clean/step';
 import type { Rule } from '../../core/rule';
 import { type Localise, settingsSchema } from '../../core/schema';
 import type { Words } from '../../core/words';
@@ -19,6 +20,14 @@ export function manifestFiles(manifest: string, rules: readonly Rule[]): Map<str
       type: 'boolean',
       default: true,
     },
+    'meetingReport.cleanIndent': {
+      scope: 'resource',
+      description: localise('settings.cleanIndent', INDENT),
+      type: 'string',
+      enum: INDENTS,
+      enumDescriptions: INDENTS.map((indent) => localise(`cleanIndent.${indent}`, INDENT_WORDS[indent])),
+      default: 'keep',
+    },
   };
   // A key that is set again keeps its place, so that the file differs only where something changed.
   const contributes = { ...(parts.contributes as object), configuration: { title: '%category%', properties } };
@@ -35,6 +44,12 @@ export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+const INDENT: Words = { zh: '净稿时的段首缩进。', en: 'Indents of paragraphs when a text is cleaned.' };
+const INDENT_WORDS: Readonly<Record<Indent, Words>> = {
+  keep: { zh: '保留原样。', en: 'As they are.' },
+  none: { zh: '去掉。', en: 'None.' },
+  full: { zh: '两个全角空格。', en: 'Two full-width spaces.' },
+};
 const SNIPPETS: Words = { zh: '在纯文本和 Markdown 文件中也提供报道骨架。', en: 'Offer the skeletons of reports in plain text and Markdown too.' };
 
 const TEXTS: Readonly<Record<string, Words>> = {
@@ -46,6 +61,7 @@ const TEXTS: Readonly<Record<string, Words>> = {
   category: { zh: '会议报道', en: 'Meeting Report' },
   'command.showRule': { zh: '查看规则说明', en: 'Show Page of a Rule' },
   'command.fixAll': { zh: '应用全部安全修改', en: 'Apply All Safe Fixes' },
+  'command.clean': { zh: '净稿（清理粘贴的文本）', en: 'Clean Pasted Text' },
   'command.insertSkeleton': { zh: '插入报道骨架', en: 'Insert Skeleton of a Report' },
   'command.convert': { zh: '转换简繁', en: 'Convert Script' },
   'command.openConfig': { zh: '打开或新建配置文件', en: 'Open or Create the Configuration File' },
