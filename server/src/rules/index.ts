@@ -8,6 +8,10 @@ import { rule as listOrdinalStyleMix } from './lists/list-ordinal-style-mix';
 import { rule as listSemicolonAfterPeriod } from './lists/list-semicolon-after-period';
 import { rule as listSeparatorMissing } from './lists/list-separator-missing';
 import { rule as listTerminalMixed } from './lists/list-terminal-mixed';
+import { rule as noiseFillPlaceholder } from './noise/noise-fill-placeholder';
+import { rule as noisePageChrome } from './noise/noise-page-chrome';
+import { rule as noiseSpamInsertion } from './noise/noise-spam-insertion';
+import { rule as noiseTemplatePlaceholder } from './noise/noise-template-placeholder';
 import { rule as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { rule as numCountClaim } from './numbers/num-count-claim';
 import { rule as punctUnbalanced } from './punctuation/punct-unbalanced';
@@ -62,5 +66,9 @@ export const RULES: readonly Rule[] = [
   scriptRegionalGlyph,
   punctUnbalanced,
   numCountClaim,
+  noiseTemplatePlaceholder,
+  noiseFillPlaceholder,
+  noisePageChrome,
+  noiseSpamInsertion,
   noiseUnusedDirective,
 ];
