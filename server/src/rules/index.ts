@@ -8,7 +8,10 @@ import { rule as listOrdinalStyleMix } from './lists/list-ordinal-style-mix';
 import { rule as listSemicolonAfterPeriod } from './lists/list-semicolon-after-period';
 import { rule as listSeparatorMissing } from './lists/list-separator-missing';
 import { rule as listTerminalMixed } from './lists/list-terminal-mixed';
+import { rule as noiseCompatIdeograph } from './noise/noise-compat-ideograph';
+import { rule as noiseDuplicateParagraph } from './noise/noise-duplicate-paragraph';
 import { rule as noiseFillPlaceholder } from './noise/noise-fill-placeholder';
+import { rule as noiseInvisibleChar } from './noise/noise-invisible-char';
 import { rule as noisePageChrome } from './noise/noise-page-chrome';
 import { rule as noiseSpamInsertion } from './noise/noise-spam-insertion';
 import { rule as noiseTemplatePlaceholder } from './noise/noise-template-placeholder';
@@ -70,5 +73,8 @@ export const RULES: readonly Rule[] = [
   noiseFillPlaceholder,
   noisePageChrome,
   noiseSpamInsertion,
+  noiseDuplicateParagraph,
+  noiseInvisibleChar,
+  noiseCompatIdeograph,
   noiseUnusedDirective,
 ];

@@ -3,6 +3,7 @@ import type { Report } from '../../core/report';
 import { type Finding, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
+import { endOf, lineAbove, lineBelow, sourceOf, startOf } from './shared/lines';
 
 const ONE: Words = { zh: '“{first}”是网页上的内容，不属于报道，请删去。', en: '“{first}” belongs to the page, not to the report: delete it.' };
 const SEVERAL: Words = {
@@ -97,26 +98,11 @@ function findingOf(report: Report, first: number, last: number, count: number): 
 
 /** What goes with the lines, as a span that may reach over the ends of the first one: their line ends, and the blank lines that would be left doubled. */
 function deletion(report: Report, first: number, last: number): Span {
-  const { lines } = report;
   const start = startOf(report, first);
-  let before = first - 1;
-  while (before >= 0 && lines[before]?.kind === 'blank') before -= 1;
-  let behind = last + 1;
-  while (behind < lines.length && lines[behind]?.kind === 'blank') behind += 1;
-  const end = startOf(report, last) + sourceOf(report, last).length;
-  if (behind >= lines.length) {
-    // At the end the text keeps the line end, or none, that it has there.
-    const text = before < 0 ? 0 : startOf(report, before) + sourceOf(report, before).length;
-    return { start: text - start, end: end - start };
-  }
-  const isDoubled = before < 0 || before < first - 1;
-  return { start: 0, end: startOf(report, isDoubled ? behind : last + 1) - start };
-}
-
-function startOf({ lines }: Report, line: number): number {
-  return lines[line]?.start ?? 0;
-}
-
-function sourceOf({ lines }: Report, line: number): string {
-  return lines[line]?.paragraph.source ?? '';
+  const above = lineAbove(report, first);
+  const below = lineBelow(report, last);
+  // At the end the text keeps the line end, or none, that it has there.
+  if (below >= report.lines.length) return { start: (above < 0 ? 0 : endOf(report, above)) - start, end: endOf(report, last) - start };
+  const isDoubled = above < 0 || above < first - 1;
+  return { start: 0, end: startOf(report, isDoubled ? below : last + 1) - start };
 }
