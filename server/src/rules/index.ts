@@ -12,6 +12,7 @@ import { rule as noiseCompatIdeograph } from './noise/noise-compat-ideograph';
 import { rule as noiseDuplicateParagraph } from './noise/noise-duplicate-paragraph';
 import { rule as noiseFillPlaceholder } from './noise/noise-fill-placeholder';
 import { rule as noiseInvisibleChar } from './noise/noise-invisible-char';
+import { rule as noiseMarkupResidue } from './noise/noise-markup-residue';
 import { rule as noisePageChrome } from './noise/noise-page-chrome';
 import { rule as noiseSpamInsertion } from './noise/noise-spam-insertion';
 import { rule as noiseTemplatePlaceholder } from './noise/noise-template-placeholder';
@@ -76,5 +77,6 @@ export const RULES: readonly Rule[] = [
   noiseDuplicateParagraph,
   noiseInvisibleChar,
   noiseCompatIdeograph,
+  noiseMarkupResidue,
   noiseUnusedDirective,
 ];

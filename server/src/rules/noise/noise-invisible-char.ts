@@ -80,7 +80,7 @@ export const rule = paragraphRule({
       if (sort === 'space') {
         const run = spacesAround(source, start);
         while (next < at.length && (at[next] ?? 0) < run.end) next += 1;
-        yield spaceFinding(source, run, facts.paragraph);
+        yield spaceFinding(source, run, facts.paragraph, source.charCodeAt(start));
         continue;
       }
       let end = start + 1;
@@ -89,7 +89,7 @@ export const rule = paragraphRule({
         end += 1;
         next += 1;
       }
-      if (sort === 'tab') yield spaceFinding(source, { start, end }, facts.paragraph);
+      if (sort === 'tab') yield spaceFinding(source, { start, end }, facts.paragraph, source.charCodeAt(start));
       else yield finding(sort, { start, end }, { code: codeOf(source.charCodeAt(start)) }, start > text.start && end < text.end);
     }
   },
@@ -161,7 +161,7 @@ function finding(sort: Sort, span: Span, values: Values, inside: boolean): Parag
 const SET_APART: ReadonlySet<ParagraphKind> = new Set(['title', 'caption', 'heading', 'signature', 'dateline']);
 
 /** Unusual spaces and the plain ones beside them. At the edges of a line they only disturb; several in a row set words apart. */
-function spaceFinding(source: string, span: Span, kind: ParagraphKind): ParagraphFinding {
+function spaceFinding(source: string, span: Span, kind: ParagraphKind, code: number): ParagraphFinding {
   const { start, end } = span;
   const leading = start === 0;
   const trailing = end === source.length;
@@ -172,7 +172,7 @@ function spaceFinding(source: string, span: Span, kind: ParagraphKind): Paragrap
   return {
     span,
     message: SPACE,
-    values: { code: codeOf(source.charCodeAt(start)), remedy: { words: remedy, values: {} } },
+    values: { code: codeOf(code), remedy: { words: remedy, values: {} } },
     severity: leading || trailing ? 'information' : 'warning',
     fix: { title: NORMALISE, edits: [{ span, text }] },
   };
