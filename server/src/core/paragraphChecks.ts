@@ -1,6 +1,6 @@
 import type { Failure } from './linter';
 import type { Plan } from './plan';
-import { perReport, sharedLines } from './remember';
+import { linesWhere, perReport, type Shared, sharedLines } from './remember';
 import type { DocumentFacts, Paragraph, Report } from './report';
 import type { Finding, ParagraphFinding, Rule } from './rule';
 import type { Target } from './target';
@@ -17,6 +17,7 @@ interface Basis {
   readonly plan: Plan;
   readonly script: DocumentFacts['script'];
   readonly target: Target;
+  readonly markdown: boolean;
 }
 
 /** The findings of the paragraph rules in a report, and on what basis they hold. */
@@ -27,15 +28,21 @@ interface Checked {
 
 const checkedOf = perReport((): Checked => ({ basis: null, placings: [] }));
 
+/** A single line that begins with `#` may be a slip; so many are headings of Markdown. */
+const MARKDOWN_HEADINGS = 2;
+
+const markdownHeadings = linesWhere(({ paragraph: { heading } }) => heading?.style === 'markdown');
+
 /** Runs the paragraph rules over every line that is text of the report; an edit checks again only the lines it touched. */
 export function checkParagraphs(report: Report, target: Target, plan: Plan, failures: Failure[]): Placing[] {
   const { paragraph: checks, triggers } = plan;
   if (checks.length === 0) return [];
-  const basis: Basis = { plan, script: report.script, target };
+  const markdown = markdownHeadings(report).length >= MARKDOWN_HEADINGS;
+  const basis: Basis = { plan, script: report.script, target, markdown };
   const placings: Placing[] = [];
   const shared = sharedLines(report);
   const before = shared && checkedOf(shared.before);
-  if (!shared || !before?.basis || !isSame(before.basis, basis)) checkLines(0, report.lines.length);
+  if (!shared || !before?.basis || !isSame(before.basis, basis) || isOtherFirst(shared, report)) checkLines(0, report.lines.length);
   else {
     const tail = report.lines.length - shared.tail;
     const moved = report.lines.length - shared.before.lines.length;
@@ -52,7 +59,7 @@ export function checkParagraphs(report: Report, target: Target, plan: Plan, fail
     for (let line = from; line < to; line += 1) {
       const placed = report.lines[line];
       if (!placed || placed.kind === 'blank' || placed.kind === 'code' || placed.kind === 'front-matter' || placed.kind === 'comment') continue;
-      const facts: DocumentFacts = { kind: report.kind, script: report.script, target, paragraph: placed.kind };
+      const facts: DocumentFacts = { kind: report.kind, script: report.script, target, markdown, first: line === 0, paragraph: placed.kind };
       triggers.scan(placed.paragraph.source);
       check(placed.paragraph, facts, line);
     }
@@ -74,6 +81,11 @@ export function checkParagraphs(report: Report, target: Target, plan: Plan, fail
   }
 }
 
+/** True when a line that was known has become the first one of the text, or was it before. */
+function isOtherFirst({ before, head, tail }: Shared, { lines }: Report): boolean {
+  return head === 0 && (tail === lines.length || tail === before.lines.length);
+}
+
 function isSame(a: Basis, b: Basis): boolean {
-  return a.plan === b.plan && a.script === b.script && a.target === b.target;
+  return a.plan === b.plan && a.script === b.script && a.target === b.target && a.markdown === b.markdown;
 }

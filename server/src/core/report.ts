@@ -143,6 +143,10 @@ export interface DocumentFacts {
   readonly script: Script;
   /** The script the text should be in: the one that is configured, or the one it is in for the greater part. */
   readonly target: Target;
+  /** The text is written in Markdown, so its marks are no residue. */
+  readonly markdown: boolean;
+  /** The paragraph is the first line of the text. */
+  readonly first: boolean;
   /** What the paragraph is in this document. */
   readonly paragraph: ParagraphKind;
 }

@@ -8,7 +8,15 @@ import { rule as listOrdinalStyleMix } from './lists/list-ordinal-style-mix';
 import { rule as listSemicolonAfterPeriod } from './lists/list-semicolon-after-period';
 import { rule as listSeparatorMissing } from './lists/list-separator-missing';
 import { rule as listTerminalMixed } from './lists/list-terminal-mixed';
+import { rule as noiseCompatIdeograph } from './noise/noise-compat-ideograph';
+import { rule as noiseDuplicateParagraph } from './noise/noise-duplicate-paragraph';
+import { rule as noiseFillPlaceholder } from './noise/noise-fill-placeholder';
+import { rule as noiseInvisibleChar } from './noise/noise-invisible-char';
+import { rule as noiseMarkupResidue } from './noise/noise-markup-residue';
 import { rule as noiseMojibake } from './noise/noise-mojibake';
+import { rule as noisePageChrome } from './noise/noise-page-chrome';
+import { rule as noiseSpamInsertion } from './noise/noise-spam-insertion';
+import { rule as noiseTemplatePlaceholder } from './noise/noise-template-placeholder';
 import { rule as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { rule as numCountClaim } from './numbers/num-count-claim';
 import { rule as punctBookTitleMisuse } from './punctuation/punct-book-title-misuse';
@@ -79,6 +87,14 @@ export const RULES: readonly Rule[] = [
   punctRangeDash,
   punctHanSpace,
   numCountClaim,
+  noiseTemplatePlaceholder,
+  noiseFillPlaceholder,
+  noisePageChrome,
+  noiseSpamInsertion,
+  noiseDuplicateParagraph,
+  noiseInvisibleChar,
+  noiseCompatIdeograph,
   noiseMojibake,
+  noiseMarkupResidue,
   noiseUnusedDirective,
 ];

@@ -5,7 +5,7 @@ import type { Span } from '../text';
 import { attendanceIn } from './attendance';
 import { BRACKET_MARKS, type BracketStack, bracketsOf, pushBracket } from './brackets';
 import { chairsIn, paddedFieldIn } from './chairs';
-import { furnitureOf } from './chrome';
+import { furnitureOf, isPicture } from './chrome';
 import { countAt } from './counts';
 import { dateAt, RELATIVE_STARTS } from './dates';
 import { headingOf } from './headings';
@@ -47,7 +47,7 @@ const LONGEST = 200_000;
 export function readParagraph(source: string): Paragraph {
   const reading = readLine(source);
   const text = reading.text;
-  const kind = source.length > LONGEST ? 'code' : furnitureOf(text);
+  const kind = source.length > LONGEST ? (isPicture(source) ? 'chrome' : 'code') : furnitureOf(text);
   const content = contentOf(text);
   if (kind === null) return factsOf(source, reading, content);
   const dates = kind === 'dateline' ? datesIn(text) : NONE;
