@@ -29,7 +29,7 @@ export async function readAsset(context: vscode.ExtensionContext, params: unknow
   const name = typeof params === 'object' && params !== null && 'name' in params ? params.name : undefined;
   if (typeof name !== 'string' || !/^[a-z-]+\.json$/u.test(name)) return null;
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'dictionaries', name)));
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'assets', name)));
   } catch {
     return null;
   }

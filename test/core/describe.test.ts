@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { describeFinding, describeMessage, describeRule } from '../../server/src/core/describe';
+import { describeMessage, describeRule, explainRule } from '../../server/src/core/describe';
 import { configSchema, settingsSchema } from '../../server/src/core/schema';
-import { SAMPLE_RULES } from '../support/rules';
+import { SAMPLE_PAGE, SAMPLE_RULES } from '../support/rules';
 
 const rule = SAMPLE_RULES[0];
 assert.ok(rule);
 
 describe('describeRule', () => {
   it('says everything there is to say, in each language', () => {
-    const page = describeRule(rule, 'zh-cn', new Map());
+    const page = describeRule(rule, SAMPLE_PAGE, 'zh-cn', new Map());
     for (const part of ['# 序号有缺', '`sample-gap`', 'Z01', '警告', '序号应当连续。', '通例 4.1', '| `most` | `3` |', '一是⟦；⟧', '````'.slice(1)])
       assert.ok(page.includes(part), part);
-    assert.ok(describeRule(rule, 'en', new Map()).startsWith('# Gap\n'));
-    assert.ok(describeRule(rule, 'zh-tw', new Map([['序号有缺', '序號有缺']])).startsWith('# 序號有缺\n'));
+    assert.ok(describeRule(rule, SAMPLE_PAGE, 'en', new Map()).startsWith('# Gap\n'));
+    assert.ok(describeRule(rule, SAMPLE_PAGE, 'zh-tw', new Map([['序号有缺', '序號有缺']])).startsWith('# 序號有缺\n'));
   });
   it('does not let the text of a finding become markup', () => {
     const finding = {
@@ -24,7 +24,7 @@ describe('describeRule', () => {
       fix: null,
       related: [],
     } as const;
-    const hover = `${describeMessage(finding, 'zh-cn', new Map())}\n\n${describeFinding(finding, 'zh-cn', new Map())}`;
+    const hover = `${describeMessage(finding, 'zh-cn', new Map())}\n\n${explainRule(SAMPLE_PAGE, 'zh-cn', new Map())}`;
     assert.ok(hover.startsWith('**见\\[点\\]\\(http://x.example\\)\\`\\<b\\>**'));
     assert.ok(hover.includes('通例 4.1') && hover.includes('一是⟦；⟧'));
   });

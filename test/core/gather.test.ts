@@ -15,12 +15,9 @@ const rule: Rule = reportRule({
   code: 'Z09',
   family: 'noise',
   title: MESSAGE,
-  why: MESSAGE,
-  basis: SAMPLE_RULES[0]?.basis ?? [{ source: MESSAGE }],
   severity: 'warning',
   fixes: 'suggestion',
   options: {},
-  examples: [{ ok: '好' }],
   check({ lines }) {
     const spans = [...(lines[0]?.paragraph.reading.text.matchAll(/错/gu) ?? [])].map(({ index }) => ({ start: index, end: index + 1 }));
     const own = (span: (typeof spans)[number]) => ({ title: MESSAGE, edits: [{ line: 0, span, text: '对' }] });

@@ -49,7 +49,7 @@ describe('the server as a web worker', () => {
       const code = readFileSync(`dist/${bundle}`, 'utf8');
       for (const entry of ['一目了然 一目瞭然', '里程碑 里程碑', '书记余 書記余', '乾坤 乾坤']) assert.ok(!code.includes(entry), `${bundle} ${entry}`);
     }
-    const entries = ['to-traditional.json', 'to-simplified.json'].map((name) => readFileSync(`dist/dictionaries/${name}`, 'utf8')).join('');
+    const entries = ['to-traditional.json', 'to-simplified.json'].map((name) => readFileSync(`dist/assets/${name}`, 'utf8')).join('');
     for (const entry of ['一目了然 一目瞭然', '里程碑 里程碑', '书记余 書記余', '乾坤 乾坤']) assert.ok(entries.includes(entry), entry);
   });
 });
@@ -72,7 +72,7 @@ function startWorker() {
       } else if (message.method === 'meetingReport/readAsset') {
         const { name } = message.params as { name: string };
         assets.push(name);
-        post({ id: message.id, result: readFileSync(`dist/dictionaries/${name}`, 'utf8') });
+        post({ id: message.id, result: readFileSync(`dist/assets/${name}`, 'utf8') });
       } else if (message.id !== undefined && message.method === undefined) {
         waiting.get(message.id)?.(message.result);
       }

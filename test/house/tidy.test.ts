@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { RULES } from '../../server/src/rules';
+import { PAGES } from '../../server/src/rules/pages';
 import { GENERATED, json, sources } from './files';
 
 /** The user fixed the folders; beside them stands only what npm, VS Code and git expect there. */
@@ -88,9 +89,11 @@ describe('rules', () => {
     it(`${rule.id} stands in the file of its name, has a page, and shows both a fault and a correct text`, () => {
       assert.ok(existsSync(`server/src/rules/${rule.family}/${rule.id}.ts`));
       assert.ok(existsSync(`server/docs/${rule.id}.md`));
-      assert.ok(rule.examples.some((example) => 'bad' in example && example.bad.includes('⟦')));
-      assert.ok(rule.examples.some((example) => 'ok' in example));
-      assert.ok([rule.title, rule.why, ...rule.basis.map(({ source }) => source)].every(({ zh, en }) => zh.trim() !== '' && en.trim() !== ''));
+      const page = PAGES.get(rule.id);
+      assert.ok(page);
+      assert.ok(page.examples.some((example) => 'bad' in example && example.bad.includes('⟦')));
+      assert.ok(page.examples.some((example) => 'ok' in example));
+      assert.ok([rule.title, page.why, ...page.basis.map(({ source }) => source)].every(({ zh, en }) => zh.trim() !== '' && en.trim() !== ''));
     });
   }
 });

@@ -6,7 +6,7 @@ const TO_TRADITIONAL = 'to-traditional.json';
 
 describe('language server: conversion between the scripts', () => {
   afterEach(disconnectAll);
-  const asset = (): string => readFileSync(`dist/dictionaries/${TO_TRADITIONAL}`, 'utf8');
+  const asset = (): string => readFileSync(`dist/assets/${TO_TRADITIONAL}`, 'utf8');
 
   it('converts a text, with the dictionary the server reads', async () => {
     const client = await connect({ assets: new Map([[TO_TRADITIONAL, asset()]]) });

@@ -1,4 +1,4 @@
-import { paragraphRule, type Rule } from '../../server/src/core/rule';
+import { paragraphRule, type Rule, type RulePage } from '../../server/src/core/rule';
 import type { Words } from '../../server/src/core/words';
 
 /*
@@ -13,12 +13,9 @@ const word = paragraphRule({
   code: 'Z01',
   family: 'phrases',
   title: same('错词'),
-  why: same('写错了会误导读者。'),
-  basis: [{ source: same('测试标准'), clause: '4.2' }],
   severity: 'warning',
   fixes: 'safe',
   options: {},
-  examples: [{ bad: '⟦错词⟧', good: '对词' }, { ok: '对词' }],
   *check({ reading }) {
     for (const { index } of reading.text.matchAll(/错词/gu)) {
       const span = { start: index, end: index + 2 };
@@ -38,7 +35,6 @@ const echo = paragraphRule({
   id: 'test-echo',
   code: 'Z02',
   title: same('回声'),
-  examples: [{ bad: '⟦回声对词⟧', good: '对词' }, { ok: '对词' }],
   *check({ reading }) {
     for (const { index } of reading.text.matchAll(/回声对词/gu)) {
       yield {
@@ -58,7 +54,6 @@ const date = paragraphRule({
   title: same('缺日期'),
   severity: 'error',
   fixes: 'suggestion',
-  examples: [{ bad: '⟦补日期⟧' }, { ok: '对词' }],
   *check({ reading }) {
     const start = reading.text.indexOf('补日期');
     if (start < 0) return;
@@ -78,3 +73,10 @@ export const throwing = paragraphRule({
 });
 
 export const RULES: readonly Rule[] = [word, echo, date];
+
+/** What is told about the first of them. */
+export const WORD_PAGE: RulePage = {
+  why: same('写错了会误导读者。'),
+  basis: [{ source: same('测试标准'), clause: '4.2' }],
+  examples: [{ bad: '⟦错词⟧', good: '对词' }, { ok: '对词' }],
+};

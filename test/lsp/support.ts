@@ -22,9 +22,19 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { explainRule } from '../../server/src/core/describe';
 import type { Rule } from '../../server/src/core/rule';
 import { startServer } from '../../server/src/lsp/server';
-import { RULES as FAKES } from './rules';
+import { EXPLANATIONS_ASSET, TRADITIONAL_ASSET } from '../../server/src/lsp/texts';
+import { RULES as FAKES, WORD_PAGE } from './rules';
+
+const TRADITIONAL = new Map([['错词', '錯詞']]);
+const LOCALES = ['zh-cn', 'zh-tw', 'en'] as const;
+/** What the server finds beside it unless a test says otherwise. */
+const ASSETS: ReadonlyMap<string, string> = new Map([
+  [TRADITIONAL_ASSET, JSON.stringify(Object.fromEntries(TRADITIONAL))],
+  [EXPLANATIONS_ASSET, JSON.stringify({ 'test-word': Object.fromEntries(LOCALES.map((locale) => [locale, explainRule(WORD_PAGE, locale, TRADITIONAL)])) })],
+]);
 
 /** What an up-to-date client such as VS Code announces. */
 export const MODERN: ClientCapabilities = {
@@ -55,7 +65,7 @@ export interface Given {
   /** Files the server can read, by their addresses. */
   readonly files?: Map<string, string>;
   /** Assets beside the server, by their names. */
-  readonly assets?: Map<string, string>;
+  readonly assets?: ReadonlyMap<string, string>;
   /** Settings the client answers with, of the section `meetingReport`. */
   readonly settings?: Record<string, unknown>;
 }
@@ -89,11 +99,10 @@ const connections: ProtocolConnection[] = [];
 
 /** A client and the server in one process, joined by two streams. */
 export async function connect(given: Given = {}): Promise<Client> {
-  const { capabilities = MODERN, options, locale, folder = 'file:///reports', rules = FAKES, files = new Map(), assets = new Map(), settings = {} } = given;
+  const { capabilities = MODERN, options, locale, folder = 'file:///reports', rules = FAKES, files = new Map(), assets = ASSETS, settings = {} } = given;
   const up = new PassThrough();
   const down = new PassThrough();
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), rules, {
-    traditional: new Map([['错词', '錯詞']]),
     docs: 'file:///docs/',
     readFile: async (uri) => files.get(decodeURI(uri)),
     readAsset: async (name) => assets.get(name),

@@ -4,12 +4,14 @@ import { type Diagnostic, lint } from '../../server/src/core/linter';
 import type { Example, Rule } from '../../server/src/core/rule';
 import { applyEdits, type Edit } from '../../server/src/core/text';
 import { RULES } from '../../server/src/rules';
+import { PAGES } from '../../server/src/rules/pages';
 import { mark, unmark } from '../support/marks';
 
 /** Each rule alone on its own examples: they are its documentation, so what they show must be what it does. */
 for (const rule of RULES) {
   describe(`${rule.code} ${rule.id}`, () => {
-    for (const example of rule.examples) {
+    const examples = PAGES.get(rule.id)?.examples ?? [];
+    for (const example of examples) {
       if ('ok' in example) {
         it(`is silent: ${shorten(example.ok)}`, () => assert.equal(marked(rule, example, example.ok), example.ok));
         continue;
@@ -25,7 +27,7 @@ for (const rule of RULES) {
       });
     }
     it('does with its fixes what it declares', () => {
-      const fixes = rule.examples
+      const fixes = examples
         .flatMap((example) => ('bad' in example ? diagnostics(rule, example, unmark(example.bad).text) : []))
         .flatMap(({ fix }) => fix ?? []);
       if (rule.fixes === 'none') assert.equal(fixes.length, 0, 'a rule without fixes offers none');

@@ -14,7 +14,7 @@ export function convert(text: string, to: Target): string {
 }
 
 export function readDictionary(to: Target): Dictionary {
-  return JSON.parse(readFileSync(`dist/dictionaries/${dictionaryOf(to)}`, 'utf8')) as Dictionary;
+  return JSON.parse(readFileSync(`dist/assets/${dictionaryOf(to)}`, 'utf8')) as Dictionary;
 }
 
 export { TARGETS };

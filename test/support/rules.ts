@@ -1,4 +1,4 @@
-import { type Rule, reportRule } from '../../server/src/core/rule';
+import { type Rule, type RulePage, reportRule } from '../../server/src/core/rule';
 
 const WORDS = { zh: '说明', en: 'words' };
 
@@ -9,8 +9,6 @@ export const SAMPLE_RULES: readonly Rule[] = [
     code: 'Z01',
     family: 'lists',
     title: { zh: '序号有缺', en: 'Gap' },
-    why: { zh: '序号应当连续。', en: 'Ordinals follow each other.' },
-    basis: [{ source: { zh: '通例', en: 'Convention' }, clause: '4.1' }],
     severity: 'warning',
     fixes: 'suggestion',
     options: {
@@ -19,7 +17,6 @@ export const SAMPLE_RULES: readonly Rule[] = [
       style: { type: 'choice', default: 'plain', choices: ['plain', 'fancy'], description: WORDS },
       words: { type: 'strings', default: ['甲'], description: WORDS },
     },
-    examples: [{ bad: '一是⟦；⟧', good: '一是。' }, { ok: '`一是`' }],
     check: () => [],
   }),
   reportRule({
@@ -27,13 +24,17 @@ export const SAMPLE_RULES: readonly Rule[] = [
     code: 'Z02',
     family: 'noise',
     title: { zh: '小事', en: 'Trifle' },
-    why: { zh: '小事而已。', en: 'A trifle.' },
-    basis: [{ source: { zh: '通例', en: 'Convention' } }],
     severity: 'hint',
     fixes: 'none',
     kinds: ['meeting', 'minutes'],
     options: {},
-    examples: [{ ok: '好' }],
     check: () => [],
   }),
 ];
+
+/** What is told about the first of them. */
+export const SAMPLE_PAGE: RulePage = {
+  why: { zh: '序号应当连续。', en: 'Ordinals follow each other.' },
+  basis: [{ source: { zh: '通例', en: 'Convention' }, clause: '4.1' }],
+  examples: [{ bad: '一是⟦；⟧', good: '一是。' }, { ok: '`一是`' }],
+};

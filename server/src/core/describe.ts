@@ -1,6 +1,6 @@
 import type { Diagnostic } from './linter';
 import type { Kind } from './report';
-import type { Basis, Example, Option, Rule, Safety, Severity } from './rule';
+import type { Basis, Example, Option, Rule, RulePage, Safety, Severity } from './rule';
 import { type Locale, say, type TraditionalTable, type Words } from './words';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity | 'off', Words>> = {
@@ -52,7 +52,7 @@ const WORDS = {
 type Speak = (words: Words) => string;
 
 /** The page of a rule in Markdown, as the documentation, the editor and `explain` show it. */
-export function describeRule(rule: Rule, locale: Locale, traditional: TraditionalTable): string {
+export function describeRule(rule: Rule, page: RulePage, locale: Locale, traditional: TraditionalTable): string {
   const speak: Speak = (words) => say(words, {}, locale, traditional);
   const separator = locale === 'en' ? ', ' : '、';
   const facts: readonly (readonly [Words, string])[] = [
@@ -67,12 +67,12 @@ export function describeRule(rule: Rule, locale: Locale, traditional: Traditiona
   const blocks: string[] = [
     `# ${speak(rule.title)}`,
     facts.map(([label, value]) => `- ${speak(label)}${colon}${value}`).join('\n'),
-    speak(rule.why),
+    speak(page.why),
     `## ${speak(WORDS.basis)}`,
-    rule.basis.map((basis) => `- ${basisText(basis, speak)}`).join('\n'),
+    page.basis.map((basis) => `- ${basisText(basis, speak)}`).join('\n'),
   ];
   if (options.length > 0) blocks.push(`## ${speak(WORDS.options)}`, optionTable(options, speak));
-  blocks.push(`## ${speak(WORDS.examples)}`, ...rule.examples.flatMap((example) => exampleBlocks(example, speak)));
+  blocks.push(`## ${speak(WORDS.examples)}`, ...page.examples.flatMap((example) => exampleBlocks(example, speak)));
   blocks.push(`## ${speak(WORDS.configure)}`, speak(WORDS.configureHow));
   blocks.push(fenced(`rules:\n  ${rule.id}: off`, 'yaml'), fenced(`<!-- meeting-report-disable-next-line ${rule.id} -->`, 'html'));
   return `${blocks.join('\n\n')}\n`;
@@ -84,12 +84,11 @@ export function describeMessage({ message, values }: Diagnostic, locale: Locale,
 }
 
 /** What a hover on a finding adds to its message: why, where the rule comes from, and one example. */
-export function describeFinding(diagnostic: Diagnostic, locale: Locale, traditional: TraditionalTable): string {
-  const { rule } = diagnostic;
+export function explainRule({ why, basis, examples }: RulePage, locale: Locale, traditional: TraditionalTable): string {
   const speak: Speak = (words) => say(words, {}, locale, traditional);
   const colon = locale === 'en' ? ': ' : '：';
-  const blocks = [speak(rule.why), `${speak(WORDS.basis)}${colon}${rule.basis.map((basis) => basisText(basis, speak)).join(locale === 'en' ? '; ' : '；')}`];
-  const example = rule.examples.find((candidate) => 'bad' in candidate);
+  const blocks = [speak(why), `${speak(WORDS.basis)}${colon}${basis.map((each) => basisText(each, speak)).join(locale === 'en' ? '; ' : '；')}`];
+  const example = examples.find((candidate) => 'bad' in candidate);
   if (example !== undefined && 'bad' in example) {
     blocks.push(`${speak(WORDS.example)}${colon}`, fenced(example.good === undefined ? example.bad : `${example.bad}\n→\n${example.good}`, 'text'));
   }

@@ -96,8 +96,6 @@ export interface Meta<O extends OptionTable = OptionTable> {
   readonly code: string;
   readonly family: Family;
   readonly title: Words;
-  readonly why: Words;
-  readonly basis: readonly [Basis, ...Basis[]];
   readonly severity: Severity;
   readonly fixes: Safety;
   /** The kinds of document the rule speaks about; every kind when absent. */
@@ -106,6 +104,15 @@ export interface Meta<O extends OptionTable = OptionTable> {
   readonly layer?: 'source';
   readonly verdict?: Verdict;
   readonly options: O;
+}
+
+/**
+ * What is told about a rule: its page, the hover, `explain`, and its tests. It stands in the file of the rule and apart from
+ * it, because nobody needs it while texts are checked, and it is as large as the rules themselves.
+ */
+export interface RulePage {
+  readonly why: Words;
+  readonly basis: readonly [Basis, ...Basis[]];
   readonly examples: readonly [Example, ...Example[]];
 }
 

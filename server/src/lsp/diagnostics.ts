@@ -7,7 +7,7 @@ import { type Checked, check, type Session } from './session';
 
 /** Findings as the protocol has them. */
 export function toDiagnostics(session: Session, { document, settings, outcome }: Checked, list: readonly linter.Diagnostic[]): Diagnostic[] {
-  const options = { locale: settings.locale, traditional: session.host.traditional, uri: document.uri, docs: session.docs };
+  const options = { locale: settings.locale, traditional: session.texts.traditional(), uri: document.uri, docs: session.docs };
   // The protocol's own types are of lists that may be written to; nobody does.
   return list.map((diagnostic) => toLspDiagnostic(diagnostic, outcome.report.lines, options) as Diagnostic);
 }
@@ -76,7 +76,7 @@ export function toConfigDiagnostics(session: Session, text: string, problems: re
     range: toLspRange(span, lines),
     severity: 2,
     source: 'meeting-report',
-    message: say(message, values, session.settings.locale(), session.host.traditional),
+    message: say(message, values, session.settings.locale(), session.texts.traditional()),
   }));
 }
 

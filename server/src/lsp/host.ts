@@ -1,8 +1,5 @@
-import type { TraditionalTable } from '../core/words';
-
 /** What the server needs from the world around it; the Node process and the web worker each bring their own. */
 export interface Host {
-  readonly traditional: TraditionalTable;
   /** Address of the folder of the rules' pages, ending in a slash; empty when it is not known. */
   readonly docs: string;
   /** The text behind an address, or nothing when there is none. */

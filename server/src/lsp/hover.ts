@@ -1,7 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import { toLspRange } from '../core/convert';
-import { describeFinding, describeMessage } from '../core/describe';
+import { describeMessage } from '../core/describe';
 import type { Words } from '../core/words';
 import { offsetAt } from './places';
 import { check, phrase, type Session } from './session';
@@ -19,13 +19,16 @@ export async function hoverAt(session: Session, uri: string, position: Position)
   const here = diagnostics.filter(({ span }) => span.start <= offset && offset <= span.end).slice(0, MOST);
   const first = here[0];
   if (first === undefined) return null;
-  const texts = here.map((diagnostic) => {
-    const target = pageOf(session, diagnostic.rule.id);
-    const link = target === undefined ? '' : `\n\n[${phrase(session, settings, PAGE)}](${target})`;
-    // VS Code, whose client shows the pages, puts the message above the hover itself.
-    const message = session.abilities.showRule === null ? `${describeMessage(diagnostic, settings.locale, session.host.traditional)}\n\n` : '';
-    return message + describeFinding(diagnostic, settings.locale, session.host.traditional) + link;
-  });
+  const texts = await Promise.all(
+    here.map(async (diagnostic) => {
+      const target = pageOf(session, diagnostic.rule.id);
+      const link = target === undefined ? '' : `[${phrase(session, settings, PAGE)}](${target})`;
+      // VS Code, whose client shows the pages, puts the message above the hover itself.
+      const message = session.abilities.showRule === null ? describeMessage(diagnostic, settings.locale, session.texts.traditional()) : '';
+      const explanation = await session.texts.explain(diagnostic.rule.id, settings.locale);
+      return [message, explanation, link].filter((part) => part !== '').join('\n\n');
+    }),
+  );
   const kind = session.abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value: texts.join('\n\n---\n\n') }, range: toLspRange(first.span, report.lines) };
 }

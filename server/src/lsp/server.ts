@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Outcome } from '../core/linter';
 import type { Rule } from '../core/rule';
-import { readAbilities } from './abilities';
+import { type Abilities, readAbilities } from './abilities';
 import { capabilitiesFor } from './capabilities';
 import { cleanText } from './clean';
 import { codeActionsFor } from './codeActions';
@@ -21,6 +21,7 @@ import { hoverAt } from './hover';
 import { outlineOf, type Part, toFlatSymbols, toSymbols } from './outline';
 import { type Checked, check, phrase, type Session } from './session';
 import { createSettings } from './settings';
+import { createTexts } from './texts';
 
 /** Starts the server on a connection. The rules and everything outside of the language are handed in. */
 export function startServer(connection: Connection, rules: readonly Rule[], host: Host): void {
@@ -51,9 +52,12 @@ function createSession(connection: Connection, rules: readonly Rule[], host: Hos
     void connection.sendDiagnostics({ uri, diagnostics: toConfigDiagnostics(session, text, problems) });
   });
   const ask = (uri: string): Promise<unknown> => connection.workspace.getConfiguration({ scopeUri: uri, section: 'meetingReport' });
-  const settings = createSettings({ abilities, rules, folders, configs, excludes: host.excludes, ask, log: (words) => connection.console.warn(words) });
+  const texts = createTexts((name) => readAsset(connection, host, abilities, name));
+  const log = (words: string): void => connection.console.warn(words);
+  const settings = createSettings({ abilities, rules, folders, configs, excludes: host.excludes, ask, prepare: texts.prepare, log });
   const session: Session = {
     host,
+    texts,
     abilities,
     rules,
     folders,
@@ -73,7 +77,7 @@ async function askForFile(connection: Connection, uri: string): Promise<unknown>
 }
 
 /** A server that sees files reads them itself; a dictionary is a megabyte. */
-async function readAsset(connection: Connection, { host, abilities }: Session, name: string): Promise<string | undefined> {
+async function readAsset(connection: Connection, host: Host, abilities: Abilities, name: string): Promise<string | undefined> {
   const own = await host.readAsset(name);
   if (own !== undefined || !abilities.readsAssets) return own;
   const asset = await connection.sendRequest<unknown>('meetingReport/readAsset', { name });
@@ -194,7 +198,7 @@ function answer(connection: Connection, session: Session): void {
   // Not guarded: who asked has to know that nothing was converted.
   connection.onRequest(
     'meetingReport/convert',
-    createConversion((name) => readAsset(connection, session, name), session.rules),
+    createConversion((name) => readAsset(connection, session.host, session.abilities, name), session.rules),
   );
   connection.languages.diagnostics.on(
     guard('diagnostic', { kind: 'full', items: [] }, ({ textDocument: { uri }, previousResultId }) => pullDiagnostics(session, uri, previousResultId)),

@@ -1,15 +1,17 @@
 import type { Outcome } from '../core/linter';
 import type { Rule } from '../core/rule';
-import { say, type Values, type Words } from '../core/words';
+import type { Values, Words } from '../core/words';
 import type { Abilities } from './abilities';
 import type { Configs } from './configs';
 import type { Documents, OpenDocument } from './documents';
 import type { Host } from './host';
 import type { Settings, SettingsStore } from './settings';
+import type { Texts } from './texts';
 
 /** What the features of the server work with. */
 export interface Session {
   readonly host: Host;
+  readonly texts: Texts;
   readonly abilities: Abilities;
   readonly rules: readonly Rule[];
   /** The folders of the workspace as they are now. */
@@ -60,5 +62,5 @@ function silenced(outcome: Outcome): Outcome {
 }
 
 export function phrase(session: Session, settings: Settings, words: Words, values: Values = {}): string {
-  return say(words, values, settings.locale, session.host.traditional);
+  return session.texts.say(words, values, settings.locale);
 }

@@ -37,10 +37,12 @@ interface Sources {
   excludes(patterns: readonly string[], path: string): boolean;
   /** Asks the client for the settings of a document. */
   ask(uri: string): Promise<unknown>;
+  /** Sees to it that everything can be said in a language. */
+  prepare(locale: Locale): Promise<void>;
   log(words: string): void;
 }
 
-export function createSettings({ abilities, rules, folders, configs, excludes, ask, log }: Sources): SettingsStore {
+export function createSettings({ abilities, rules, folders, configs, excludes, ask, prepare, log }: Sources): SettingsStore {
   const known = new Map<string, Promise<Settings>>();
   const logged = new Set<string>();
   let given = sectionOf(abilities.settings);
@@ -57,6 +59,7 @@ export function createSettings({ abilities, rules, folders, configs, excludes, a
     }
     // Set first, because reading the configuration may already have problems to tell.
     locale = toLocale(settings.messages, abilities.locale);
+    await prepare(locale);
     const file = await configs.nearest(uri);
     const { config } = resolveConfig(rules, mergeRaw(own, file?.raw));
     const below = pathBelow(uri, file?.uri === undefined ? folderAbove(folders, uri) : file.uri.slice(0, file.uri.lastIndexOf('/')));

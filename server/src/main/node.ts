@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { TRADITIONAL } from '../facts/traditional';
 import { startServer } from '../lsp/server';
 import { RULES } from '../rules';
 import { SHARED_SURROUNDINGS } from './surroundings';
@@ -23,7 +22,6 @@ function start(): void {
     console[name] = (...words: unknown[]) => say(words.map(String).join(' '));
   }
   startServer(connection, RULES, {
-    traditional: TRADITIONAL,
     docs: docsFolder(),
     readFile: (uri) => read(fileURLToPath, uri),
     readAsset: (name) => read(assetFile, name),
@@ -37,9 +35,9 @@ function docsFolder(): string {
   return existsSync(folder) ? `${pathToFileURL(folder).href}/` : '';
 }
 
-/** The dictionaries lie beside the folder of the server. */
+/** The assets lie beside the folder of the server. */
 function assetFile(name: string): string {
-  return path.join(__dirname, '..', 'dictionaries', path.basename(name));
+  return path.join(__dirname, '..', 'assets', path.basename(name));
 }
 
 async function read(fileOf: (name: string) => string, name: string): Promise<string | undefined> {

@@ -1,5 +1,4 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { TRADITIONAL } from '../facts/traditional';
 import { startServer } from '../lsp/server';
 import { RULES } from '../rules';
 import { SHARED_SURROUNDINGS } from './surroundings';
@@ -8,7 +7,6 @@ import { SHARED_SURROUNDINGS } from './surroundings';
 const port = self as unknown as DedicatedWorkerGlobalScope;
 
 startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), RULES, {
-  traditional: TRADITIONAL,
   docs: '',
   // A worker sees no files; the client reads them when it can.
   readFile: async () => undefined,

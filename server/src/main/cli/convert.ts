@@ -66,7 +66,7 @@ export const convert: Run = async (operands, options, voice) => {
 /** The dictionary lies beside the bundle; most runs never read it. */
 async function load(to: Script): Promise<Converter> {
   const { createConverter } = await import('./extras.js');
-  const file = path.join(__dirname, 'dictionaries', dictionaryOf(to));
+  const file = path.join(__dirname, 'assets', dictionaryOf(to));
   return createConverter(JSON.parse(readFileSync(file, 'utf8')) as Dictionary, to, createHealer(RULES));
 }
 

@@ -1,4 +1,3 @@
-import { describeRule } from '../../core/describe';
 import { RULES } from '../../rules';
 import type { Run } from './main';
 import { fail, failRule } from './session';
@@ -12,8 +11,10 @@ export const explain: Run = async (operands, options, voice) => {
   if (name === undefined || others.length > 0) return fail(voice, WHICH);
   const rule = RULES.find(({ id, code }) => id === name || code === name.toUpperCase());
   if (rule === undefined) return failRule(voice, name);
+  const { describeRule, PAGES } = await import('./extras.js');
+  const page = PAGES.get(rule.id);
   const sink = createSink(options.output);
-  sink.write(describeRule(rule, voice.locale, voice.traditional));
+  if (page !== undefined) sink.write(describeRule(rule, page, voice.locale, voice.traditional));
   const fault = sink.close();
   return fault === null ? 0 : fail(voice, fault.message, fault.values);
 };

@@ -4,8 +4,10 @@
  */
 export { default as ignore } from 'ignore';
 export { loadConfig, loadSync } from '../../core/configLoad';
+export { describeRule } from '../../core/describe';
 export { createConverter } from '../../core/script/convert';
 export { TRADITIONAL } from '../../facts/traditional';
+export { PAGES } from '../../rules/pages';
 
 // The module form of this package asks for its own address, which a bundle of this format does not have.
 import tinyglobby = require('tinyglobby');

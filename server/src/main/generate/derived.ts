@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describeRule } from '../../core/describe';
 import { configSchema } from '../../core/schema';
 import { RULES } from '../../rules';
+import { PAGES } from '../../rules/pages';
 import { grammarSource } from './grammar';
 import { iconImage } from './icon';
 import { json, manifestFiles } from './manifest';
@@ -23,7 +24,7 @@ export interface Derived {
 /** Every derived file that depends on the code of the tool, by its path from the root. */
 export async function derivedFiles(): Promise<Derived> {
   const files = new Map<string, string | Uint8Array>();
-  files.set('server/src/facts/traditional.ts', traditionalSource(wordsWithin(RULES)));
+  files.set('server/src/facts/traditional.ts', traditionalSource(wordsWithin([RULES, ...PAGES.values()])));
   files.set('syntaxes/meeting-report.tmLanguage.json', grammarSource());
   files.set('snippets/traditional.json', traditionalSnippets(readFileSync('snippets/simplified.json', 'utf8')));
   files.set('l10n/bundle.l10n.zh-tw.json', traditionalJson(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')));
@@ -35,7 +36,10 @@ export async function derivedFiles(): Promise<Derived> {
     Object.entries(sections).reduce((text, [name, content]) => withSection(text, name, content), readFileSync('README.md', 'utf8')),
   );
   files.set('client/media/icon.png', iconImage(readFileSync('client/media/icon.svg', 'utf8')));
-  for (const rule of RULES) files.set(`${DOCS}/${rule.id}.md`, `${describeRule(rule, 'zh-cn', new Map())}\n---\n\n${describeRule(rule, 'en', new Map())}`);
+  for (const rule of RULES) {
+    const page = PAGES.get(rule.id);
+    if (page) files.set(`${DOCS}/${rule.id}.md`, `${describeRule(rule, page, 'zh-cn', new Map())}\n---\n\n${describeRule(rule, page, 'en', new Map())}`);
+  }
   files.set(`${DOCS}/README.md`, ruleIndex(RULES));
   const notice = await noticeText();
   if (notice !== undefined) files.set('NOTICE', notice);

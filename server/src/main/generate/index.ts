@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { rulesSource } from './rules';
+import { pagesSource, rulesSource } from './rules';
 import { foldSource } from './script/fold';
 import { phrasesSource } from './script/phrases';
 import { readingsSource } from './script/pinyin';
@@ -18,6 +18,7 @@ const drifted: string[] = [];
 
 async function main(): Promise<void> {
   settle('server/src/rules/index.ts', rulesSource('server/src/rules'));
+  settle('server/src/rules/pages.ts', pagesSource('server/src/rules'));
   settle('server/src/core/script/fold.ts', foldSource());
   settle('server/src/core/script/readings.ts', readingsSource());
   settle('server/src/facts/script/phrases.ts', phrasesSource());

@@ -1,7 +1,7 @@
 import { LEVELS } from '../../core/parse/headings';
 import { clauseStart } from '../../core/parse/marks';
 import type { Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markLike } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
@@ -23,15 +23,19 @@ export const rule = reportRule({
   code: 'L06',
   family: 'lists',
   title: { zh: '用分号分隔的分项由逗号统领', en: 'Comma before a list parted by semicolons' },
+  severity: 'information',
+  fixes: 'suggestion',
+  kinds: LISTED_KINDS,
+  options: {},
+  check: (report) => findings(report),
+});
+
+export const page: RulePage = {
   why: {
     zh: '分号的层次高于逗号，逗号统领不了用分号分隔的几项；总提之后应用冒号。',
     en: 'A semicolon ranks above a comma, so a comma cannot lead items parted by semicolons; a colon can.',
   },
   basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: 'B.1.4' }],
-  severity: 'information',
-  fixes: 'suggestion',
-  kinds: LISTED_KINDS,
-  options: {},
   examples: [
     { bad: '要重点抓好三项任务⟦，⟧一是加强学习；二是改进作风；三是狠抓落实。', good: '要重点抓好三项任务：一是加强学习；二是改进作风；三是狠抓落实。' },
     { bad: '他提出以下幾點要求⟦,⟧一是加強學習;二是改進作風。', good: '他提出以下幾點要求:一是加強學習;二是改進作風。' },
@@ -40,8 +44,7 @@ export const rule = reportRule({
     { ok: '要重点抓好三项任务，一是加强学习，二是改进作风，三是狠抓落实。' },
     { ok: '全市上下要振奋精神，一是加强学习；二是改进作风。' },
   ],
-  check: (report) => findings(report),
-});
+};
 
 const NOTHING: readonly Finding[] = [];
 

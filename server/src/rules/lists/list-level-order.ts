@@ -1,6 +1,6 @@
 import { perReportUntil } from '../../core/remember';
 import type { Heading, HeadingFact } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { LISTED_KINDS } from './shared/kinds';
 import { hasSameOutline } from './shared/outline';
@@ -21,6 +21,14 @@ export const rule = reportRule({
   code: 'L04',
   family: 'lists',
   title: { zh: '层次序数越级或逆序', en: 'Heading levels out of order' },
+  severity: 'warning',
+  fixes: 'none',
+  kinds: LISTED_KINDS,
+  options: {},
+  check: (report) => (report.headings.length < 2 ? NOTHING : outOfOrder(report)),
+});
+
+export const page: RulePage = {
   why: {
     zh: '结构层次序数有固定的次序，越级或倒用，读者分不清谁属于谁。',
     en: 'The ordinals of the levels have a fixed order; skipped or reversed, they no longer say what belongs to what.',
@@ -29,10 +37,6 @@ export const rule = reportRule({
     { source: { zh: '《党政机关公文格式》（GB/T 9704—2012）', en: 'GB/T 9704—2012, Layout of official documents' }, clause: '7.3.3' },
     { source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: 'B.3.8' },
   ],
-  severity: 'warning',
-  fixes: 'none',
-  kinds: LISTED_KINDS,
-  options: {},
   examples: [
     { bad: '（一）总体要求\n⟦一、⟧指导思想\n二、基本原则\n（二）重点任务\n⟦一、⟧抓项目' },
     { bad: '一、总体要求\n⟦（1）⟧指导思想\n（2）基本原则\n二、重点任务' },
@@ -41,8 +45,7 @@ export const rule = reportRule({
     { ok: '（一）总体要求\n1.指导思想\n（二）重点任务' },
     { ok: '（一）抓项目\n（二）严明纪律\n一、重点任务\n（一）抓民生\n二、保障措施' },
   ],
-  check: (report) => (report.headings.length < 2 ? NOTHING : outOfOrder(report)),
-});
+};
 
 const NOTHING: readonly Finding[] = [];
 

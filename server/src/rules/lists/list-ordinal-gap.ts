@@ -2,7 +2,7 @@ import { LEVELS } from '../../core/parse/headings';
 import { toHan } from '../../core/parse/numerals';
 import { perReportUntil } from '../../core/remember';
 import type { ListItem, Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { LISTED_KINDS } from './shared/kinds';
@@ -28,15 +28,24 @@ export const rule = reportRule({
   code: 'L01',
   family: 'lists',
   title: { zh: '分项序号缺失、重复或错序', en: 'Items out of sequence' },
+  severity: 'error',
+  fixes: 'suggestion',
+  kinds: LISTED_KINDS,
+  options: {},
+  check(report) {
+    const findings: Finding[] = [];
+    if (report.lists.length > 0 || report.loners.length > 0) listFindings(report, findings);
+    if (report.headings.length > 0 || report.lists.length > 0) findings.push(...outlineFindings(report));
+    return findings;
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '序号断开，读者会以为漏了一项；按项分解任务、核对要求时也会对不上。',
     en: 'A broken sequence makes readers look for a lost item, and tasks assigned by item no longer match.',
   },
   basis: [{ source: { zh: '公文写作通例：分项序号应连续', en: 'Common practice of official writing: items are numbered without gaps' } }],
-  severity: 'error',
-  fixes: 'suggestion',
-  kinds: LISTED_KINDS,
-  options: {},
   examples: [
     { bad: '会议强调，一是要加强学习；⟦三是⟧要狠抓落实。', good: '会议强调，一是要加强学习；二是要狠抓落实。' },
     { bad: '会议强调，一是加强学习。二是改进作风。⟦二是⟧狠抓落实。三是严明纪律。', good: '会议强调，一是加强学习。二是改进作风。三是狠抓落实。四是严明纪律。' },
@@ -56,13 +65,7 @@ export const rule = reportRule({
     { ok: '一、总体要求\n（一）指导思想\n（二）基本原则\n二、重点任务\n（一）抓项目\n（二）抓民生' },
     { ok: '他说，群众反映“一是路难走”，局里当天就派人查看。' },
   ],
-  check(report) {
-    const findings: Finding[] = [];
-    if (report.lists.length > 0 || report.loners.length > 0) listFindings(report, findings);
-    if (report.headings.length > 0 || report.lists.length > 0) findings.push(...outlineFindings(report));
-    return findings;
-  },
-});
+};
 
 const NOTHING: readonly Finding[] = [];
 

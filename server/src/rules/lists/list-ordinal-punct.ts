@@ -1,5 +1,5 @@
 import type { OrdinalFact, Paragraph } from '../../core/report';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { LISTED_KINDS } from './shared/kinds';
 
@@ -14,15 +14,22 @@ export const rule = paragraphRule({
   code: 'L03',
   family: 'lists',
   title: { zh: '序次语后标点错误', en: 'Wrong mark after an ordinal' },
+  severity: 'warning',
+  fixes: 'safe',
+  kinds: LISTED_KINDS,
+  options: {},
+  check(paragraph) {
+    if (paragraph.ordinals.length === 0) return NONE;
+    return paragraph.ordinals.flatMap((ordinal) => finding(paragraph, ordinal) ?? []);
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '各类序次语后面用什么标点，国家标准有明确规定：“第一”“首先”后用逗号，“一”后用顿号，“1”后用下脚点，“（一）”和“一是”后不用标点。',
     en: 'The standard says which mark follows which ordinal: a comma 第一 and 首先, an enumeration comma 一, a dot 1, and none （一） and 一是.',
   },
   basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: 'B.3.1–B.3.4, B.3.7' }],
-  severity: 'warning',
-  fixes: 'safe',
-  kinds: LISTED_KINDS,
-  options: {},
   examples: [
     { bad: '会议强调，一是⟦、⟧加强学习；二是⟦，⟧狠抓落实。', good: '会议强调，一是加强学习；二是狠抓落实。' },
     {
@@ -37,11 +44,7 @@ export const rule = paragraphRule({
     { ok: '（一）指导思想\n1.坚持稳中求进\n第一，要加强学习。第一、二产业增加值稳步提高。' },
     { ok: '第一、第二党支部参加活动。首先、其次、最后三个步骤缺一不可。' },
   ],
-  check(paragraph) {
-    if (paragraph.ordinals.length === 0) return NONE;
-    return paragraph.ordinals.flatMap((ordinal) => finding(paragraph, ordinal) ?? []);
-  },
-});
+};
 
 function finding(paragraph: Paragraph, ordinal: OrdinalFact): ParagraphFinding | null {
   const { text } = paragraph.reading;

@@ -1,5 +1,5 @@
 import type { OrdinalStyle, Report } from '../../core/report';
-import { type Finding, type FindingEdit, reportRule } from '../../core/rule';
+import { type Finding, type FindingEdit, type RulePage, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markOfLine } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
@@ -19,6 +19,19 @@ export const rule = reportRule({
   code: 'L07',
   family: 'lists',
   title: { zh: '同组分项混用序次语', en: 'Mixed kinds of ordinals in one list' },
+  severity: 'warning',
+  fixes: 'suggestion',
+  kinds: LISTED_KINDS,
+  options: {},
+  check(report) {
+    const findings = [...mixedInRuns(report)];
+    if (report.loners.length > 0) findings.push(...afterWords(report));
+    if (report.headings.length > 2) findings.push(...strays(report));
+    return findings;
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '同一层次的分项应使用同一种序次语，混用会让人误以为层次有别。',
     en: 'Items of one rank take one kind of ordinal; mixed ones suggest different ranks.',
@@ -29,10 +42,6 @@ export const rule = reportRule({
       clause: '4.3',
     },
   ],
-  severity: 'warning',
-  fixes: 'suggestion',
-  kinds: LISTED_KINDS,
-  options: {},
   examples: [
     { bad: '会议强调，一是要加强学习；二是要改进作风；⟦三要⟧狠抓落实。', good: '会议强调，一是要加强学习；二是要改进作风；三是要狠抓落实。' },
     { bad: '会议强调，一是加强学习；⟦第二⟧，改进作风；三是狠抓落实。', good: '会议强调，一是加强学习；二是改进作风；三是狠抓落实。' },
@@ -50,13 +59,7 @@ export const rule = reportRule({
     { ok: '会议指出，一是加强学习；二是狠抓落实。会议要求，一要压实责任；二要严明纪律。' },
     { ok: '一、总体要求\n（一）指导思想\n（二）基本原则\n二、重点任务' },
   ],
-  check(report) {
-    const findings = [...mixedInRuns(report)];
-    if (report.loners.length > 0) findings.push(...afterWords(report));
-    if (report.headings.length > 2) findings.push(...strays(report));
-    return findings;
-  },
-});
+};
 
 const NOTHING: readonly Finding[] = [];
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { sourceChar } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
@@ -18,15 +18,19 @@ export const rule = reportRule({
   code: 'L02',
   family: 'lists',
   title: { zh: '分项内已有句号，项末又用分号', en: 'Semicolon after an item that contains a full stop' },
+  severity: 'warning',
+  fixes: 'safe',
+  kinds: LISTED_KINDS,
+  options: {},
+  check: (report) => findings(report),
+});
+
+export const page: RulePage = {
   why: {
     zh: '分号的层次低于句号，不能用来分隔已经含有句号的分项，否则层次颠倒。',
     en: 'A semicolon ranks below a full stop, so it cannot part items that contain full stops.',
   },
   basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: 'A.5' }],
-  severity: 'warning',
-  fixes: 'safe',
-  kinds: LISTED_KINDS,
-  options: {},
   examples: [
     {
       bad: '会议强调，一是要找准方向。要加快建设国家级平台⟦；⟧二是要获得动力。要加大投入⟦；⟧三是要抓住关键。',
@@ -41,8 +45,7 @@ export const rule = reportRule({
     { ok: '会议要求，一是落实“安全第一。预防为主。”的方针；二是严格值班。' },
     { ok: '会议强调，一是加强学习。要学深悟透。二是狠抓落实。要逐项销号。' },
   ],
-  check: (report) => findings(report),
-});
+};
 
 const NOTHING: readonly Finding[] = [];
 

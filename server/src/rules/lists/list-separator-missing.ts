@@ -2,7 +2,7 @@ import { isHan } from '../../core/chars';
 import { LEVELS } from '../../core/parse/headings';
 import { CLOSING, markClass } from '../../core/parse/marks';
 import type { Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markLike, markOfLine } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
@@ -19,15 +19,19 @@ export const rule = reportRule({
   code: 'L08',
   family: 'lists',
   title: { zh: '分项之间缺少标点', en: 'No mark between items' },
+  severity: 'warning',
+  fixes: 'suggestion',
+  kinds: LISTED_KINDS,
+  options: {},
+  check: (report) => findings(report),
+});
+
+export const page: RulePage = {
   why: {
     zh: '分项之间、各项末尾应有分号或句号，漏掉标点，前后两项就连成了一句。',
     en: 'A semicolon or a full stop ends each item; without it two items run into one sentence.',
   },
   basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.1.3、4.6.3.3' }],
-  severity: 'warning',
-  fixes: 'suggestion',
-  kinds: LISTED_KINDS,
-  options: {},
   examples: [
     { bad: '会议强调，一是加强学习⟦二是⟧改进作风；三是狠抓落实。', good: '会议强调，一是加强学习；二是改进作风；三是狠抓落实。' },
     {
@@ -47,8 +51,7 @@ export const rule = reportRule({
     { ok: '会议要求做到：\n一是抓学习\n要学深悟透。\n二是抓落实\n要落细落小。' },
     { ok: '会议指出，全面加强是第一位的，一是加强学习，统一思想。' },
   ],
-  check: (report) => findings(report),
-});
+};
 
 const NOTHING: readonly Finding[] = [];
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markLike } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
@@ -18,12 +18,16 @@ export const rule = reportRule({
   code: 'L05',
   family: 'lists',
   title: { zh: '同组分项之间的标点不一致', en: 'Inconsistent marks between items' },
-  why: { zh: '并列的分项层次相同，其间的标点也应相同。', en: 'Items of one list rank alike, so the same mark goes between them.' },
-  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.6.3.3、A.5' }],
   severity: 'information',
   fixes: 'suggestion',
   kinds: LISTED_KINDS,
   options: {},
+  check: (report) => findings(report),
+});
+
+export const page: RulePage = {
+  why: { zh: '并列的分项层次相同，其间的标点也应相同。', en: 'Items of one list rank alike, so the same mark goes between them.' },
+  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.6.3.3、A.5' }],
   examples: [
     { bad: '会议强调，一是加强学习；二是改进作风⟦。⟧三是狠抓落实。', good: '会议强调，一是加强学习；二是改进作风；三是狠抓落实。' },
     { bad: '会议强调，一要加强学习。要学深悟透。二要改进作风⟦，⟧三要狠抓落实。', good: '会议强调，一要加强学习。要学深悟透。二要改进作风。三要狠抓落实。' },
@@ -33,8 +37,7 @@ export const rule = reportRule({
     { ok: '会议强调，一是加强学习：第一，学理论；第二，学业务。二是改进作风；三是狠抓落实。' },
     { ok: '会议强调，一是加强学习。要学深悟透；二是改进作风。三是狠抓落实。' },
   ],
-  check: (report) => findings(report),
-});
+};
 
 const NOTHING: readonly Finding[] = [];
 

@@ -1,4 +1,4 @@
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { RADICAL_PAIRS } from '../../facts/radicals';
 import { unitsBetween } from './shared/text';
@@ -22,28 +22,12 @@ export const rule = paragraphRule({
   code: 'N07',
   family: 'noise',
   title: { zh: '部首字、兼容字、私用区字符', en: 'Radicals, compatibility ideographs, private-use characters' },
-  why: {
-    zh: '从 PDF 复制的文字里，“人”可能变成部首“⼈”：看起来一样，却查不到、比不上，换了字体还会变样；私用区字符在别的设备上根本显示不出来。',
-    en: 'Text copied from a PDF may have the radical ⼈ for the ideograph 人: alike to the eye, but neither found nor compared as the same.',
-  },
-  basis: [
-    { source: { zh: 'Unicode 标准', en: 'The Unicode Standard' }, clause: '18.1, 23.5' },
-    { source: { zh: 'Unicode 字符数据库', en: 'Unicode Character Database' }, clause: 'Equivalent_Unified_Ideograph' },
-  ],
   severity: 'error',
   fixes: 'safe',
   layer: 'source',
   // Radicals, compatibility ideographs of both planes, and the first halves of private-use characters beyond the first plane.
   triggers: `${unitsBetween(0x2e80, 0x2fd5)}${unitsBetween(0xf900, 0xfaff)}\ud87e${unitsBetween(0xe000, 0xf8ff)}${unitsBetween(0xdb80, 0xdbff)}`,
   options: {},
-  examples: [
-    { bad: '会议指出，⟦⼈⟧才⟦⼯⟧作是⟦⻓⟧期任务。', good: '会议指出，人才工作是长期任务。' },
-    { bad: '要学习⟦⺠⽣⟧政策，落实⟦\uf90a⟧融工作。', good: '要学习民生政策，落实金融工作。' },
-    { bad: '要抓好⟦\ue5e5⟧项目，⟦⺌⟧组工作。' },
-    { bad: '⟦\u{2f81a}⟧天要防⟦\u{100000}⟧冻。' },
-    { ok: '山\ufa11副主任、礼\ufa1f参加会议，气温为20℃，面积为30㎡。' },
-    { ok: '会议在𠮷林召开。' },
-  ],
   *check({ source }, { at }): Iterable<ParagraphFinding> {
     let next = 0;
     while (next < at.length) {
@@ -66,6 +50,25 @@ export const rule = paragraphRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '从 PDF 复制的文字里，“人”可能变成部首“⼈”：看起来一样，却查不到、比不上，换了字体还会变样；私用区字符在别的设备上根本显示不出来。',
+    en: 'Text copied from a PDF may have the radical ⼈ for the ideograph 人: alike to the eye, but neither found nor compared as the same.',
+  },
+  basis: [
+    { source: { zh: 'Unicode 标准', en: 'The Unicode Standard' }, clause: '18.1, 23.5' },
+    { source: { zh: 'Unicode 字符数据库', en: 'Unicode Character Database' }, clause: 'Equivalent_Unified_Ideograph' },
+  ],
+  examples: [
+    { bad: '会议指出，⟦⼈⟧才⟦⼯⟧作是⟦⻓⟧期任务。', good: '会议指出，人才工作是长期任务。' },
+    { bad: '要学习⟦⺠⽣⟧政策，落实⟦\uf90a⟧融工作。', good: '要学习民生政策，落实金融工作。' },
+    { bad: '要抓好⟦\ue5e5⟧项目，⟦⺌⟧组工作。' },
+    { bad: '⟦\u{2f81a}⟧天要防⟦\u{100000}⟧冻。' },
+    { ok: '山\ufa11副主任、礼\ufa1f参加会议，气温为20℃，面积为30㎡。' },
+    { ok: '会议在𠮷林召开。' },
+  ],
+};
 
 const IDENTITY = new Map<string, string>();
 for (let at = 0; at < RADICAL_PAIRS.length; at += 2) IDENTITY.set(RADICAL_PAIRS.charAt(at), RADICAL_PAIRS.charAt(at + 1));

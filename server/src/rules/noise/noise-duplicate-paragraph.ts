@@ -2,7 +2,7 @@ import { isHan } from '../../core/chars';
 import { sourceOffset } from '../../core/reading';
 import { linesWhere, perParagraph, perReport, type Shared, sharedLines } from '../../core/remember';
 import type { Paragraph, ParagraphKind, Placed, Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { areAlike, areEqual, mayBeAlike, type Sketch, sketchOf } from './shared/likeness';
@@ -29,15 +29,24 @@ export const rule = reportRule({
   code: 'N05',
   family: 'noise',
   title: { zh: '段落重复粘贴', en: 'Paragraph pasted twice' },
+  severity: 'warning',
+  fixes: 'suggestion',
+  layer: 'source',
+  options: {},
+  check(report) {
+    const lines = repeating(report);
+    const { originals } = copiesIn(report);
+    if (lines.length === 0 && originals.size === 0) return NOTHING;
+    return [...lines.flatMap((line) => sentenceFindings(report, line)), ...(originals.size === 0 ? NOTHING : paragraphFindings(report, originals))];
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '同一段话出现两次，多半是粘贴、改稿时留下的；读者会以为稿件没有校对。',
     en: 'A paragraph that appears twice was pasted twice, or left behind while editing.',
   },
   basis: [{ source: { zh: '稿件清稿惯例', en: 'Convention of finishing a text' } }],
-  severity: 'warning',
-  fixes: 'suggestion',
-  layer: 'source',
-  options: {},
   examples: [
     {
       bad: '5月6日，市计量院召开党委会议。\n会议指出，要把学习宣传贯彻全会精神作为当前和今后一个时期的首要政治任务，切实抓好落实。\n⟦会议指出,要把学习宣传贯彻全会精神作为当前和今后一个时期的首要政治任务,切实抓好落实。⟧\n会议要求，要抓好安全生产。',
@@ -62,13 +71,7 @@ export const rule = reportRule({
     },
     { ok: '会议指出，要抓好落实。\n会议指出，要抓好落实。' },
   ],
-  check(report) {
-    const lines = repeating(report);
-    const { originals } = copiesIn(report);
-    if (lines.length === 0 && originals.size === 0) return NOTHING;
-    return [...lines.flatMap((line) => sentenceFindings(report, line)), ...(originals.size === 0 ? NOTHING : paragraphFindings(report, originals))];
-  },
-});
+};
 
 const COMPARED: ReadonlySet<ParagraphKind> = new Set(['lead', 'body', 'marker', 'item', 'attendance']);
 /** A line of a table of tasks (牵头单位：…) is the same for many tasks. */

@@ -1,6 +1,6 @@
 import { isHan } from '../../core/chars';
 import { SURNAMES } from '../../core/parse/vocabulary';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { codeWatch, isWordUnit, matchAt } from './shared/text';
@@ -36,32 +36,11 @@ export const rule = paragraphRule({
   code: 'N02',
   family: 'noise',
   title: { zh: '未填写的占位词', en: 'Blank that was never filled in' },
-  why: {
-    zh: '套用旧稿或范文时留下的“X月X日”“××局”“某某”“（待补）”没有填实，稿件就不能用。',
-    en: 'A report made from an older one or from a template still has the blanks X月X日, ××局 or （待补） of its model.',
-  },
-  basis: [
-    { source: { zh: '稿件清稿惯例', en: 'Convention of finishing a text' } },
-    { source: { zh: '新华社新闻报道禁用词和慎用词（涉案人员可称“张某”）', en: 'Xinhua list of words to avoid, which lets a suspect be 张某' }, clause: '11' },
-  ],
   severity: 'warning',
   fixes: 'none',
   layer: 'source',
   triggers: 'XxＸ×某○〇_（(【T',
   options: {},
-  examples: [
-    { bad: '⟦X月X日⟧，⟦××⟧局召开党组会议。' },
-    { bad: '⟦20XX年3月5日⟧，⟦某局⟧召开党组会议，书记⟦某某某⟧主持。' },
-    { bad: '⟦○○⟧局党组召开会议，局长⟦___⟧主持会议。' },
-    { bad: '参加会议的有⟦（此处填写人员名单）⟧，会期⟦【待定】⟧。' },
-    { bad: '⟦某某⟧公司召开会议。⟦TODO⟧：补充数据。' },
-    { ok: '犯罪嫌疑人张某、李某某已被依法逮捕，王××在逃。' },
-    { ok: '某些单位、某种程度、某一时期还存在问题，张某某作了检查。' },
-    { ok: '实施“415X”工程，做X射线检查，查询网址为 xxx.example.cn，型号XXL-20，编号ISBN 7-04-XX。' },
-    { ok: '二〇〇八年十月，会议在二〇二会议室召开。' },
-    { ok: '___\n签字：______' },
-    { ok: '填写`X月X日`的格式。会议（扩大）在线上召开。' },
-  ],
   *check({ source }, { at, facts }): Iterable<ParagraphFinding> {
     const isCode = codeWatch(source);
     let withheld: boolean | undefined;
@@ -85,6 +64,30 @@ export const rule = paragraphRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '套用旧稿或范文时留下的“X月X日”“××局”“某某”“（待补）”没有填实，稿件就不能用。',
+    en: 'A report made from an older one or from a template still has the blanks X月X日, ××局 or （待补） of its model.',
+  },
+  basis: [
+    { source: { zh: '稿件清稿惯例', en: 'Convention of finishing a text' } },
+    { source: { zh: '新华社新闻报道禁用词和慎用词（涉案人员可称“张某”）', en: 'Xinhua list of words to avoid, which lets a suspect be 张某' }, clause: '11' },
+  ],
+  examples: [
+    { bad: '⟦X月X日⟧，⟦××⟧局召开党组会议。' },
+    { bad: '⟦20XX年3月5日⟧，⟦某局⟧召开党组会议，书记⟦某某某⟧主持。' },
+    { bad: '⟦○○⟧局党组召开会议，局长⟦___⟧主持会议。' },
+    { bad: '参加会议的有⟦（此处填写人员名单）⟧，会期⟦【待定】⟧。' },
+    { bad: '⟦某某⟧公司召开会议。⟦TODO⟧：补充数据。' },
+    { ok: '犯罪嫌疑人张某、李某某已被依法逮捕，王××在逃。' },
+    { ok: '某些单位、某种程度、某一时期还存在问题，张某某作了检查。' },
+    { ok: '实施“415X”工程，做X射线检查，查询网址为 xxx.example.cn，型号XXL-20，编号ISBN 7-04-XX。' },
+    { ok: '二〇〇八年十月，会议在二〇二会议室召开。' },
+    { ok: '___\n签字：______' },
+    { ok: '填写`X月X日`的格式。会议（扩大）在线上召开。' },
+  ],
+};
 
 /** The blank that begins at a place; the further signs of one are none of their own. */
 function blankAt(source: string, at: number): Span | null {

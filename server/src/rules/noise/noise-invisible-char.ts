@@ -1,7 +1,7 @@
 import { FLAGS, HAN } from '../../core/characters';
 import { isHan, isWide } from '../../core/chars';
 import type { ParagraphKind } from '../../core/report';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Values, Words } from '../../core/words';
 import { unitsBetween } from './shared/text';
@@ -41,32 +41,11 @@ export const rule = paragraphRule({
   code: 'N06',
   family: 'noise',
   title: { zh: '不可见字符、控制字符、方向字符', en: 'Invisible, control and direction characters' },
-  why: {
-    zh: '零宽字符、不间断空格、方向字符看不出来，却会打断检索和校对，使排版错乱，甚至改变显示的次序。',
-    en: 'Zero-width characters, no-break spaces and direction marks cannot be seen, yet they break searches, layout and even the order of what is shown.',
-  },
-  basis: [
-    { source: { zh: 'Unicode 标准', en: 'The Unicode Standard' }, clause: '23' },
-    { source: { zh: '稿件清稿惯例', en: 'Convention of finishing a text' } },
-  ],
   severity: 'error',
   fixes: 'safe',
   layer: 'source',
   triggers: SORTS.map(([, units]) => units).join(''),
   options: {},
-  examples: [
-    { bad: '会议⟦\u200b⟧指出，要⟦\u00ad\u200b⟧抓好落实。', good: '会议指出，要抓好落实。' },
-    { bad: '会议⟦\u202e⟧指出⟦\u202c⟧，要抓⟦\u0008⟧好落实。', good: '会议指出，要抓好落实。' },
-    { bad: '会议⟦\u00a0⟧指出，要抓好 Word⟦\u00a0⟧2024 培训。（李明⟦\u00a0 ⟧王丽）', good: '会议指出，要抓好 Word 2024 培训。（李明 王丽）' },
-    { bad: '⟦\u00a0 \u00a0⟧11月17日，市计量院召开会议。⟦\u00a0⟧', good: '\u3000\u300011月17日，市计量院召开会议。' },
-    { bad: '会议指出，要抓好学习。⟦\u2028⟧会议强调，要抓好落实。', good: '会议指出，要抓好学习。\n会议强调，要抓好落实。' },
-    { bad: '会议指出，要⟦\t⟧抓好落实。', good: '会议指出，要抓好落实。' },
-    { bad: '局长张⟦\ufe00⟧明主持会议。', good: '局长张明主持会议。' },
-    { ok: '\u3000\u300011月17日，市计量院召开会议。' },
-    { ok: '\ufeff11月17日，市计量院召开会议👨\u200d👩\u200d👧，大家很高兴❤\ufe0f。' },
-    { ok: '局长葛\u{e0100}明、王\u3000丽参加会议。' },
-    { ok: '\t姓名\t职务\n1.\t抓好学习。' },
-  ],
   *check({ source }, { at, facts }): Iterable<ParagraphFinding> {
     const text = { start: source.length - source.trimStart().length, end: source.trimEnd().length };
     let next = 0;
@@ -94,6 +73,30 @@ export const rule = paragraphRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '零宽字符、不间断空格、方向字符看不出来，却会打断检索和校对，使排版错乱，甚至改变显示的次序。',
+    en: 'Zero-width characters, no-break spaces and direction marks cannot be seen, yet they break searches, layout and even the order of what is shown.',
+  },
+  basis: [
+    { source: { zh: 'Unicode 标准', en: 'The Unicode Standard' }, clause: '23' },
+    { source: { zh: '稿件清稿惯例', en: 'Convention of finishing a text' } },
+  ],
+  examples: [
+    { bad: '会议⟦\u200b⟧指出，要⟦\u00ad\u200b⟧抓好落实。', good: '会议指出，要抓好落实。' },
+    { bad: '会议⟦\u202e⟧指出⟦\u202c⟧，要抓⟦\u0008⟧好落实。', good: '会议指出，要抓好落实。' },
+    { bad: '会议⟦\u00a0⟧指出，要抓好 Word⟦\u00a0⟧2024 培训。（李明⟦\u00a0 ⟧王丽）', good: '会议指出，要抓好 Word 2024 培训。（李明 王丽）' },
+    { bad: '⟦\u00a0 \u00a0⟧11月17日，市计量院召开会议。⟦\u00a0⟧', good: '\u3000\u300011月17日，市计量院召开会议。' },
+    { bad: '会议指出，要抓好学习。⟦\u2028⟧会议强调，要抓好落实。', good: '会议指出，要抓好学习。\n会议强调，要抓好落实。' },
+    { bad: '会议指出，要⟦\t⟧抓好落实。', good: '会议指出，要抓好落实。' },
+    { bad: '局长张⟦\ufe00⟧明主持会议。', good: '局长张明主持会议。' },
+    { ok: '\u3000\u300011月17日，市计量院召开会议。' },
+    { ok: '\ufeff11月17日，市计量院召开会议👨\u200d👩\u200d👧，大家很高兴❤\ufe0f。' },
+    { ok: '局长葛\u{e0100}明、王\u3000丽参加会议。' },
+    { ok: '\t姓名\t职务\n1.\t抓好学习。' },
+  ],
+};
 
 /** What stands at a place, or null where it has its use. */
 function sortAt(source: string, at: number, first: boolean): Sort | null {

@@ -1,5 +1,5 @@
 import { isHan } from '../../core/chars';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { BREAKS, decoded, ENTITY, hasTextBefore, hasTextBehind, spaceFor, TAG, TELLING } from './shared/markup';
@@ -37,16 +37,32 @@ export const rule = paragraphRule({
   code: 'N09',
   family: 'noise',
   title: { zh: 'HTML、Markdown、表情残留', en: 'What is left of HTML, Markdown and emoji' },
-  why: {
-    zh: '从网页、聊天软件复制的文字里，会留下“&nbsp;”一类的实体、标签、星号、井号和表情符号；它们不属于稿件。',
-    en: 'Text copied from pages and chats keeps entities such as &nbsp;, tags, asterisks, hashes and emoji; they are none of the report.',
-  },
-  basis: [{ source: { zh: '网页残留清理惯例', en: 'Convention of cleaning what pages leave behind' } }],
   severity: 'warning',
   fixes: 'safe',
   layer: 'source',
   triggers: `&<\\*#${BULLETS}${PICTURES}${HALVES}${SELECTOR}`,
   options: {},
+  *check({ source }, { at, facts }): Iterable<ParagraphFinding> {
+    const isCode = codeWatch(source);
+    // A page in Markdown may well use entities and tags.
+    const mild = facts.markdown ? ({ severity: 'information' } as const) : {};
+    let end = 0;
+    for (const place of at) {
+      if (place < end || isCode(place)) continue;
+      const found = residueAt(source, place, facts.markdown);
+      if (found === null || found.span.start < end) continue;
+      end = found.span.end;
+      yield { ...mild, ...found };
+    }
+  },
+});
+
+export const page: RulePage = {
+  why: {
+    zh: '从网页、聊天软件复制的文字里，会留下“&nbsp;”一类的实体、标签、星号、井号和表情符号；它们不属于稿件。',
+    en: 'Text copied from pages and chats keeps entities such as &nbsp;, tags, asterisks, hashes and emoji; they are none of the report.',
+  },
+  basis: [{ source: { zh: '网页残留清理惯例', en: 'Convention of cleaning what pages leave behind' } }],
   examples: [
     { bad: '會議強調，要學(xué)習⟦&nbsp;⟧貫徹⟦&ldquo;⟧三會一課⟦&rdquo;⟧制度。', good: '會議強調，要學(xué)習貫徹“三會一課”制度。' },
     { bad: '⟦&nbsp;&nbsp;⟧会议由 Wang⟦&nbsp;⟧Ming 主持⟦&#8203;⟧，占⟦&#x35;⟧成。', good: '\u3000\u3000会议由 Wang Ming 主持，占5成。' },
@@ -63,20 +79,7 @@ export const rule = paragraphRule({
     { ok: '#主题党日# 活动开展。路径为 C:\\new\\name，号码138****1234，张**、李**参加。' },
     { ok: '▲图为会场。\n一、总体要求★\n气温10℃，商标®，版权©，☎ 3。' },
   ],
-  *check({ source }, { at, facts }): Iterable<ParagraphFinding> {
-    const isCode = codeWatch(source);
-    // A page in Markdown may well use entities and tags.
-    const mild = facts.markdown ? ({ severity: 'information' } as const) : {};
-    let end = 0;
-    for (const place of at) {
-      if (place < end || isCode(place)) continue;
-      const found = residueAt(source, place, facts.markdown);
-      if (found === null || found.span.start < end) continue;
-      end = found.span.end;
-      yield { ...mild, ...found };
-    }
-  },
-});
+};
 
 function residueAt(source: string, at: number, markdown: boolean): ParagraphFinding | null {
   switch (source.charAt(at)) {

@@ -1,6 +1,6 @@
 import { DAMAGE_TRIGGERS, type Damage, damagedRuns } from '../../core/mojibake/damage';
 import type { Paragraph } from '../../core/report';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Values, Words } from '../../core/words';
 
 const RESTORED: Words = { zh: '“{text}”是乱码，按其编码还原为“{right}”。', en: '“{text}” is garbled text; its bytes say “{right}”.' };
@@ -22,6 +22,17 @@ export const rule = paragraphRule({
   code: 'N08',
   family: 'noise',
   title: { zh: '乱码', en: 'Garbled text' },
+  severity: 'error',
+  fixes: 'suggestion',
+  layer: 'source',
+  triggers: DAMAGE_TRIGGERS,
+  options: {},
+  *check(paragraph): Iterable<ParagraphFinding> {
+    for (const damage of damagedRuns(paragraph)) yield finding(paragraph, damage);
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '文本用错误的编码读取，或者网页按字节插入注音，都会把文字变成乱码。字节没有丢失的可以准确还原，其余的只能对照原文补正。',
     en: 'Text read in the wrong code, or into which a page put readings byte by byte, turns into garbage. Where no byte is lost it can be restored exactly; the rest needs the original.',
@@ -30,11 +41,6 @@ export const rule = paragraphRule({
     { source: { zh: '《信息技术 中文编码字符集》（GB 18030—2022）', en: 'GB 18030—2022, Chinese coded character set' } },
     { source: { zh: '通例：发布的文字应当可读', en: 'Convention: published text can be read' } },
   ],
-  severity: 'error',
-  fixes: 'suggestion',
-  layer: 'source',
-  triggers: DAMAGE_TRIGGERS,
-  options: {},
   examples: [
     { bad: '會(huì)議指出,要不斷拓寬發(fā)展⟦?jié)撃芗翱臻g⟧,確保實(shí)效。', good: '會(huì)議指出,要不斷拓寬發(fā)展潛能及空間,確保實(shí)效。' },
     { bad: '此舉給群眾利益造成嚴(yán)重⟦?fù)p⟧害。', good: '此舉給群眾利益造成嚴(yán)重損害。' },
@@ -61,10 +67,7 @@ export const rule = paragraphRule({
     { ok: '网上常见的“锟斤拷”是编码错误造成的。café、Müller、São Paulo 都是常见的写法。' },
     { ok: '他拿起锛子和斧子。水流涓涓，白璧微瑕。' },
   ],
-  *check(paragraph): Iterable<ParagraphFinding> {
-    for (const damage of damagedRuns(paragraph)) yield finding(paragraph, damage);
-  },
-});
+};
 
 function finding({ source }: Paragraph, { span, restored, proposals, doubtful }: Damage): ParagraphFinding {
   const text = shown(source.slice(span.start, span.end));

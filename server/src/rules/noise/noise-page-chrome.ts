@@ -1,6 +1,6 @@
 import { linesWhere } from '../../core/remember';
 import type { Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { endOf, lineAbove, lineBelow, sourceOf, startOf } from './shared/lines';
@@ -21,11 +21,6 @@ export const rule = reportRule({
   code: 'N03',
   family: 'noise',
   title: { zh: '网页残留（导航、字号、登录、版权）', en: 'Page furniture: navigation, letter size, log-in, copyright' },
-  why: {
-    zh: '从网页复制的稿件常带着导航、字号选择、登录、分享、翻页、版权等文字；它们不是报道的内容。来源和日期这一行不算，予以保留。',
-    en: 'A report copied from a page brings along its navigation, letter sizes, log-in, sharing and copyright. The line with source and date is kept.',
-  },
-  basis: [{ source: { zh: '网页残留清理惯例', en: 'Convention of cleaning what pages leave behind' } }],
   severity: 'warning',
   fixes: 'suggestion',
   layer: 'source',
@@ -36,6 +31,18 @@ export const rule = reportRule({
       description: { zh: '末尾单独的“责任编辑：某某”也算网页残留', en: 'Count a lone line that names the editor as page furniture' },
     },
   },
+  check(report, { options }) {
+    const lines = chromeLines(report);
+    return lines.length === 0 ? NOTHING : runsOf(report, options.editors ? lines : lines.filter((line) => !EDITOR.test(sourceOf(report, line))));
+  },
+});
+
+export const page: RulePage = {
+  why: {
+    zh: '从网页复制的稿件常带着导航、字号选择、登录、分享、翻页、版权等文字；它们不是报道的内容。来源和日期这一行不算，予以保留。',
+    en: 'A report copied from a page brings along its navigation, letter sizes, log-in, sharing and copyright. The line with source and date is kept.',
+  },
+  basis: [{ source: { zh: '网页残留清理惯例', en: 'Convention of cleaning what pages leave behind' } }],
   examples: [
     {
       bad: '⟦当前位置:首页 > 党建工作 > 学习园地⟧\n\n市计量院召开党委会议\n来源：市计量院 日期：2024-05-06\n5月6日，市计量院召开党委会议。\n\n⟦版权所有:市计量院 京ICP备00000000号-1⟧',
@@ -55,11 +62,7 @@ export const rule = reportRule({
     { ok: '来源：市计量院 日期：2024-05-06\n5月6日，市计量院召开党委会议。\n供稿：办公室 审核：李明' },
     { ok: '5月6日，市计量院召开党委会议。\n责任编辑：李明', options: { editors: false } },
   ],
-  check(report, { options }) {
-    const lines = chromeLines(report);
-    return lines.length === 0 ? NOTHING : runsOf(report, options.editors ? lines : lines.filter((line) => !EDITOR.test(sourceOf(report, line))));
-  },
-});
+};
 
 const EDITOR = /^\s*[【[（(]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)[ ]?[:：]/u;
 

@@ -1,7 +1,7 @@
 import { isHan } from '../../core/chars';
 import { linesWhere, perParagraph } from '../../core/remember';
 import type { ParagraphKind, Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { sourceChar } from '../shared/marks';
@@ -38,14 +38,21 @@ export const rule = reportRule({
   code: 'N04',
   family: 'noise',
   title: { zh: '广告站名、关键词植入', en: 'Advertised site spliced into the text' },
+  severity: 'error',
+  fixes: 'suggestion',
+  options: {},
+  check(report) {
+    const lines = spliced(report);
+    return lines.length === 0 ? NOTHING : findingsIn(report, lines);
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '被篡改的网页会把单位名称换成博彩一类网站的名字，如“某某体育官网入口”；照搬下来，报道就成了广告。',
     en: 'A hacked page shows the name of a gambling site where the name of the organisation should be; copied, the report advertises it.',
   },
   basis: [{ source: { zh: '网页残留清理惯例', en: 'Convention of cleaning what pages leave behind' } }],
-  severity: 'error',
-  fixes: 'suggestion',
-  options: {},
   examples: [
     {
       bad: '⟦某云yyapp体育官网入口登录⟧召开党组会议\n5月6日，⟦某云yyapp体育官网入口登录⟧召开党组会议。会议指出，市计量院要抓好落实。市计量院党组成员参加会议。',
@@ -60,11 +67,7 @@ export const rule = reportRule({
     { ok: '市体育局官网改版工作会召开\n会议要求，做好官网登录入口和手机版下载注册工作，推广中国体育彩票APP。' },
     { ok: '群众可在文化娱乐中心官网注册，下载手机版。' },
   ],
-  check(report) {
-    const lines = spliced(report);
-    return lines.length === 0 ? NOTHING : findingsIn(report, lines);
-  },
-});
+};
 
 const spliced = linesWhere(({ kind, paragraph }) => READ.has(kind) && namesIn(paragraph).length > 0);
 

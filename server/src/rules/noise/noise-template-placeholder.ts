@@ -1,5 +1,5 @@
 import { isWide } from '../../core/chars';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { codeWatch, isWordUnit, matchAt } from './shared/text';
@@ -29,30 +29,12 @@ export const rule = paragraphRule({
   code: 'N01',
   family: 'noise',
   title: { zh: '未渲染的模板占位符', en: 'Template expression that was never filled in' },
-  why: {
-    zh: '从网页复制的文字里常带着没有替换的模板表达式，如“{{news.pubTime}}”；它不是稿件的内容，还会让人以为发布时间、作者缺失。',
-    en: 'Text copied from a page may carry expressions of its template, such as {{news.pubTime}}; they are none of the report.',
-  },
-  basis: [{ source: { zh: '网页残留清理惯例', en: 'Convention of cleaning what pages leave behind' } }],
   severity: 'error',
   fixes: 'suggestion',
   layer: 'source',
   triggers: '{$%[uN',
   chrome: true,
   options: {},
-  examples: [
-    { bad: '作者: 发布时间:⟦{{page.time}}⟧ 浏览量:⟦{{page.hits+1}}⟧次', good: '' },
-    { bad: '发布时间:2024-05-06 浏览量:⟦{{page.hits}}⟧次', good: '发布时间:2024-05-06' },
-    { bad: '会议由⟦\u0024{host}⟧主持。', good: '会议由主持。' },
-    { bad: '全年完成投资⟦undefined⟧万元，增长⟦NaN⟧%。', good: '全年完成投资万元，增长%。' },
-    { bad: '今年以来办结事项⟦%d⟧件。', good: '今年以来办结事项件。' },
-    { bad: '⟦<%= title %>⟧', good: '' },
-    { bad: '出席会议的有⟦[[names]]⟧等。', good: '出席会议的有等。' },
-    { ok: '先进制造“415X”产业集群增长5%，占比超过50%。' },
-    { ok: '```\n会议由\u0024{host}主持\n```\n占位符写作`{{name}}`。' },
-    { ok: '公式为 {{\\bf x}}，变量 undefined 表示未定义。' },
-    { ok: '# 会议\n\n## 要点\n\n参见[[工作要点]]。' },
-  ],
   *check({ source }, { at, facts }): Iterable<ParagraphFinding> {
     const isCode = codeWatch(source);
     let end = 0;
@@ -75,6 +57,27 @@ export const rule = paragraphRule({
     }
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '从网页复制的文字里常带着没有替换的模板表达式，如“{{news.pubTime}}”；它不是稿件的内容，还会让人以为发布时间、作者缺失。',
+    en: 'Text copied from a page may carry expressions of its template, such as {{news.pubTime}}; they are none of the report.',
+  },
+  basis: [{ source: { zh: '网页残留清理惯例', en: 'Convention of cleaning what pages leave behind' } }],
+  examples: [
+    { bad: '作者: 发布时间:⟦{{page.time}}⟧ 浏览量:⟦{{page.hits+1}}⟧次', good: '' },
+    { bad: '发布时间:2024-05-06 浏览量:⟦{{page.hits}}⟧次', good: '发布时间:2024-05-06' },
+    { bad: '会议由⟦\u0024{host}⟧主持。', good: '会议由主持。' },
+    { bad: '全年完成投资⟦undefined⟧万元，增长⟦NaN⟧%。', good: '全年完成投资万元，增长%。' },
+    { bad: '今年以来办结事项⟦%d⟧件。', good: '今年以来办结事项件。' },
+    { bad: '⟦<%= title %>⟧', good: '' },
+    { bad: '出席会议的有⟦[[names]]⟧等。', good: '出席会议的有等。' },
+    { ok: '先进制造“415X”产业集群增长5%，占比超过50%。' },
+    { ok: '```\n会议由\u0024{host}主持\n```\n占位符写作`{{name}}`。' },
+    { ok: '公式为 {{\\bf x}}，变量 undefined 表示未定义。' },
+    { ok: '# 会议\n\n## 要点\n\n参见[[工作要点]]。' },
+  ],
+};
 
 function placeholderAt(source: string, at: number, markdown: boolean): Span | null {
   switch (source.charAt(at)) {

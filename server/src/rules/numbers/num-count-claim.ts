@@ -1,6 +1,6 @@
 import { perElement, sharedBy } from '../../core/remember';
 import type { Announced, CountFact, Kind, ListRun, Report } from '../../core/report';
-import { type Finding, reportRule, type Severity } from '../../core/rule';
+import { type Finding, type RulePage, reportRule, type Severity } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { runOfList } from '../lists/shared/runs';
 
@@ -21,28 +21,10 @@ export const rule = reportRule({
   code: 'D06',
   family: 'numbers',
   title: { zh: '“几个方面”与所列项数不符', en: 'Announced count differs from what is listed' },
-  why: {
-    zh: '说是三点、列了四点，读者无从知道是多写了还是漏写了。',
-    en: 'Three points announced and four listed: nobody can tell which is wrong.',
-  },
-  basis: [{ source: { zh: '公文写作通例：总提与分述应一致', en: 'Common practice of official writing: the announcement agrees with the list' } }],
   severity: 'warning',
   fixes: 'none',
   kinds: KINDS,
   options: {},
-  examples: [
-    { bad: '会议提出⟦四点要求⟧：一是加强学习；二是改进作风；三是狠抓落实。' },
-    { bad: '他就做好下一步工作提出⟦两點意見⟧。一是加強學習。二是改進作風。三是狠抓落實。' },
-    { bad: '会议深刻把握总体要求、深刻把握主要目标、深刻把握重大举措等⟦两个方面⟧作了阐释。' },
-    { bad: '会议从深刻把握总体要求、深刻把握主要目标、深刻把握重大举措等⟦四个方面⟧作了阐释。' },
-    { ok: '会议提出三点要求：一是加强学习；二是改进作风；三是狠抓落实。' },
-    { ok: '他从教学、科研、管理等八个方面作了讲解。' },
-    { ok: '会议从五个方面提出要求，各单位要抓好落实。会议指出，一是加强学习；二是改进作风。' },
-    { ok: '会议要求落实好上述三点要求：一是加强学习；二是狠抓落实。' },
-    { ok: '会议提出三点要求：一是加强学习；三是狠抓落实。' },
-    { ok: '会议提出三点要求：一是加强学习二是改进作风；三是狠抓落实。' },
-    { ok: '会议提出以下几点要求：一是加强学习；二是改进作风。' },
-  ],
   check(report) {
     let findings: Finding[] | undefined;
     for (const claim of wrongClaims(report)) {
@@ -66,6 +48,27 @@ export const rule = reportRule({
     return findings ?? NOTHING;
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '说是三点、列了四点，读者无从知道是多写了还是漏写了。',
+    en: 'Three points announced and four listed: nobody can tell which is wrong.',
+  },
+  basis: [{ source: { zh: '公文写作通例：总提与分述应一致', en: 'Common practice of official writing: the announcement agrees with the list' } }],
+  examples: [
+    { bad: '会议提出⟦四点要求⟧：一是加强学习；二是改进作风；三是狠抓落实。' },
+    { bad: '他就做好下一步工作提出⟦两點意見⟧。一是加強學習。二是改進作風。三是狠抓落實。' },
+    { bad: '会议深刻把握总体要求、深刻把握主要目标、深刻把握重大举措等⟦两个方面⟧作了阐释。' },
+    { bad: '会议从深刻把握总体要求、深刻把握主要目标、深刻把握重大举措等⟦四个方面⟧作了阐释。' },
+    { ok: '会议提出三点要求：一是加强学习；二是改进作风；三是狠抓落实。' },
+    { ok: '他从教学、科研、管理等八个方面作了讲解。' },
+    { ok: '会议从五个方面提出要求，各单位要抓好落实。会议指出，一是加强学习；二是改进作风。' },
+    { ok: '会议要求落实好上述三点要求：一是加强学习；二是狠抓落实。' },
+    { ok: '会议提出三点要求：一是加强学习；三是狠抓落实。' },
+    { ok: '会议提出三点要求：一是加强学习二是改进作风；三是狠抓落实。' },
+    { ok: '会议提出以下几点要求：一是加强学习；二是改进作风。' },
+  ],
+};
 
 const NOTHING: readonly Finding[] = [];
 

@@ -1,5 +1,5 @@
 import { readingOffset, sourceSpan } from '../../core/reading';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 
 const NO_WORK: Words = {
@@ -25,23 +25,11 @@ export const rule = paragraphRule({
   code: 'P06',
   family: 'punctuation',
   title: { zh: '会议、活动、课程名误用书名号', en: 'Book-title marks on meetings, events and courses' },
-  why: {
-    zh: '书名号标示书、报、文件、节目等作品的名称；课程、课题、奖项、证件、会议、活动不是作品，不用书名号。',
-    en: 'Book-title marks name books, papers, documents and programmes; courses, projects, awards, certificates, meetings and events are none.',
-  },
-  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: 'A.13.1、A.13.2' }],
   severity: 'warning',
   fixes: 'suggestion',
   layer: 'source',
   triggers: '》',
   options: {},
-  examples: [
-    { bad: '11月5日，市科协召开⟦《科技创新座谈会》⟧。', good: '11月5日，市科协召开“科技创新座谈会”。' },
-    { bad: '他作品获⟦《科技进步奖》⟧一等奖。', good: '他作品获“科技进步奖”一等奖。' },
-    { ok: '会议审议了《厅市工作会商制度》《党组会议事规则》《全国农村工作会议纪要》。' },
-    { ok: '会议传达《关于开展主题教育活动》的通知，观看了《诗词大会》节目和纪录片《扶贫项目》。' },
-    { ok: '会议召开“科技创新座谈会”，学习《条例》。' },
-  ],
   check({ reading }, { facts, at }) {
     // Usage in Taiwan and Hong Kong has its own standards.
     if (facts.target === 'traditional-tw' || facts.target === 'traditional-hk') return NONE;
@@ -61,6 +49,21 @@ export const rule = paragraphRule({
     return found;
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '书名号标示书、报、文件、节目等作品的名称；课程、课题、奖项、证件、会议、活动不是作品，不用书名号。',
+    en: 'Book-title marks name books, papers, documents and programmes; courses, projects, awards, certificates, meetings and events are none.',
+  },
+  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: 'A.13.1、A.13.2' }],
+  examples: [
+    { bad: '11月5日，市科协召开⟦《科技创新座谈会》⟧。', good: '11月5日，市科协召开“科技创新座谈会”。' },
+    { bad: '他作品获⟦《科技进步奖》⟧一等奖。', good: '他作品获“科技进步奖”一等奖。' },
+    { ok: '会议审议了《厅市工作会商制度》《党组会议事规则》《全国农村工作会议纪要》。' },
+    { ok: '会议传达《关于开展主题教育活动》的通知，观看了《诗词大会》节目和纪录片《扶贫项目》。' },
+    { ok: '会议召开“科技创新座谈会”，学习《条例》。' },
+  ],
+};
 
 /** The mark that opens the title which ends at `close`; -1 when there is none near it. */
 function openingBefore(text: string, close: number): number {

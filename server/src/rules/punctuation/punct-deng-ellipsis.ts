@@ -1,6 +1,6 @@
 import { isHan } from '../../core/chars';
 import { type Reading, readingOffset, sourceSpan } from '../../core/reading';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 
 const BEFORE_DENG: Words = { zh: '“等”前不用顿号。', en: 'No 、 goes before 等.' };
@@ -17,28 +17,11 @@ export const rule = paragraphRule({
   code: 'P07',
   family: 'punctuation',
   title: { zh: '“等”前顿号与省略号', en: '、 before 等, and ellipses' },
-  why: {
-    zh: '“等”前面不加顿号；省略号与“等”不并用；省略号占两个字的位置，写作“……”。',
-    en: 'No 、 stands before 等, no ellipsis beside it, and an ellipsis has six dots.',
-  },
-  basis: [
-    { source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.11.2、A.9.1、A.9.2、B.1.2' },
-  ],
   severity: 'warning',
   fixes: 'safe',
   layer: 'source',
   triggers: '等….。',
   options: {},
-  examples: [
-    { bad: '会议开展了学习、研讨⟦、⟧等活动。', good: '会议开展了学习、研讨等活动。' },
-    { bad: '会议研究了人事、财务⟦……⟧等事项。', good: '会议研究了人事、财务等事项。' },
-    { bad: '要多走多看⟦...⟧把情况摸清。', good: '要多走多看……把情况摸清。' },
-    { bad: '校歌唱道：“巍巍学府⟦。。。⟧”', good: '校歌唱道：“巍巍学府……”' },
-    { bad: '要多走多看⟦…⟧把情况摸清⟦………⟧', good: '要多走多看……把情况摸清……' },
-    { ok: '赴天津、无锡等地，实行差额选举、等额选举，看病、等待、等候都要少。' },
-    { ok: '北京、上海等、以及海外，校歌：“巍巍学府……”诗云…………' },
-    { ok: '版本 1.2.3...4，x，…，y，见 A...B。' },
-  ],
   check({ reading, content }, { at }) {
     const { text } = reading;
     const found: ParagraphFinding[] = [];
@@ -62,6 +45,26 @@ export const rule = paragraphRule({
     return found;
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '“等”前面不加顿号；省略号与“等”不并用；省略号占两个字的位置，写作“……”。',
+    en: 'No 、 stands before 等, no ellipsis beside it, and an ellipsis has six dots.',
+  },
+  basis: [
+    { source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.11.2、A.9.1、A.9.2、B.1.2' },
+  ],
+  examples: [
+    { bad: '会议开展了学习、研讨⟦、⟧等活动。', good: '会议开展了学习、研讨等活动。' },
+    { bad: '会议研究了人事、财务⟦……⟧等事项。', good: '会议研究了人事、财务等事项。' },
+    { bad: '要多走多看⟦...⟧把情况摸清。', good: '要多走多看……把情况摸清。' },
+    { bad: '校歌唱道：“巍巍学府⟦。。。⟧”', good: '校歌唱道：“巍巍学府……”' },
+    { bad: '要多走多看⟦…⟧把情况摸清⟦………⟧', good: '要多走多看……把情况摸清……' },
+    { ok: '赴天津、无锡等地，实行差额选举、等额选举，看病、等待、等候都要少。' },
+    { ok: '北京、上海等、以及海外，校歌：“巍巍学府……”诗云…………' },
+    { ok: '版本 1.2.3...4，x，…，y，见 A...B。' },
+  ],
+};
 
 function beforeDeng(reading: Reading, at: number): ParagraphFinding | null {
   const { text } = reading;

@@ -1,6 +1,6 @@
 import { readingOffset, sourceSpan } from '../../core/reading';
 import type { Paragraph } from '../../core/report';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { PAUSES, pausesEnd } from './shared/pauses';
 
@@ -20,29 +20,11 @@ export const rule = paragraphRule({
   code: 'P05',
   family: 'punctuation',
   title: { zh: '标点重复或冲突', en: 'Doubled or clashing marks' },
-  why: {
-    zh: '同一处停顿只用一个点号；两个挨着，多半是删改或复制时留下的。',
-    en: 'One pause takes one mark; two of them are mostly left over from editing or pasting.',
-  },
-  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.1–4.7、5.1.1' }],
   severity: 'error',
   fixes: 'safe',
   layer: 'source',
   triggers: '，,、；;：:。',
   options: {},
-  examples: [
-    { bad: '会议强调，要全面深化改革⟦，，⟧持续用力。', good: '会议强调，要全面深化改革，持续用力。' },
-    { bad: '會(huì)議強(qiáng)調(diào)⟦,,⟧要持續(xù)用力。', good: '會(huì)議強(qiáng)調(diào)，要持續(xù)用力。' },
-    { bad: '会议听取了汇报⟦，。⟧会议指出，要加强学习。', good: '会议听取了汇报。会议指出，要加强学习。' },
-    { bad: '局长李明⟦，、⟧副局长王强参加会议。', good: '局长李明，副局长王强参加会议。' },
-    { bad: '局长李明⟦,、⟧副局长王强参加会议。', good: '局长李明、副局长王强参加会议。' },
-    { bad: '会议听取了汇报⟦。 。⟧会议指出，要加强学习。', good: '会议听取了汇报。会议指出，要加强学习。' },
-    { bad: '他强调，“要学深悟透⟦，⟧”。', good: '他强调，“要学深悟透”。' },
-    { ok: '会议回顾了党的光辉历程……。“怎么干？！”“好！！”会场——气氛热烈。' },
-    { ok: '會(hui)(hui)議(yi)(yi)指出，要學(xue)(xue)習。' },
-    { ok: '同志们说：“一定办好！”。他说，“还要再想想……”' },
-    { ok: '标点有，。；：、五种在讨论之列' },
-  ],
   check(paragraph, { at }) {
     if (at.length < 2 && !paragraph.source.includes('”')) return NONE;
     const { reading } = paragraph;
@@ -60,6 +42,27 @@ export const rule = paragraphRule({
     return found;
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '同一处停顿只用一个点号；两个挨着，多半是删改或复制时留下的。',
+    en: 'One pause takes one mark; two of them are mostly left over from editing or pasting.',
+  },
+  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.1–4.7、5.1.1' }],
+  examples: [
+    { bad: '会议强调，要全面深化改革⟦，，⟧持续用力。', good: '会议强调，要全面深化改革，持续用力。' },
+    { bad: '會(huì)議強(qiáng)調(diào)⟦,,⟧要持續(xù)用力。', good: '會(huì)議強(qiáng)調(diào)，要持續(xù)用力。' },
+    { bad: '会议听取了汇报⟦，。⟧会议指出，要加强学习。', good: '会议听取了汇报。会议指出，要加强学习。' },
+    { bad: '局长李明⟦，、⟧副局长王强参加会议。', good: '局长李明，副局长王强参加会议。' },
+    { bad: '局长李明⟦,、⟧副局长王强参加会议。', good: '局长李明、副局长王强参加会议。' },
+    { bad: '会议听取了汇报⟦。 。⟧会议指出，要加强学习。', good: '会议听取了汇报。会议指出，要加强学习。' },
+    { bad: '他强调，“要学深悟透⟦，⟧”。', good: '他强调，“要学深悟透”。' },
+    { ok: '会议回顾了党的光辉历程……。“怎么干？！”“好！！”会场——气氛热烈。' },
+    { ok: '會(hui)(hui)議(yi)(yi)指出，要學(xue)(xue)習。' },
+    { ok: '同志们说：“一定办好！”。他说，“还要再想想……”' },
+    { ok: '标点有，。；：、五种在讨论之列' },
+  ],
+};
 
 function doubled({ reading, source }: Paragraph, start: number, end: number): ParagraphFinding | null {
   const marks = reading.text.slice(start, end).replaceAll(' ', '');

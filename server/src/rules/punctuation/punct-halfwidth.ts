@@ -1,6 +1,6 @@
 import { isSpace, isWide } from '../../core/chars';
 import type { DocumentFacts, Paragraph, ParagraphKind } from '../../core/report';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { isForeign, type Narrow, narrowBrackets, narrowMarks, narrowPauses, narrowStops, wideOf } from './shared/narrow';
 import { type StraightPair, straightQuotes } from './shared/straightQuotes';
@@ -19,11 +19,6 @@ export const rule = paragraphRule({
   code: 'P01',
   family: 'punctuation',
   title: { zh: '中文里用了半角标点', en: 'Half-width marks in Chinese text' },
-  why: {
-    zh: '中文标点占一个字的位置；半角标点是西文的，多半是从网页复制时换掉的，排出来疏密不匀。',
-    en: 'Chinese marks take the place of a character; half-width ones are Western and mostly come from pasted pages.',
-  },
-  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '5.1.1–5.1.4' }],
   severity: 'warning',
   fixes: 'safe',
   layer: 'source',
@@ -34,6 +29,19 @@ export const rule = paragraphRule({
     fix: { zh: '全文半角标点改为全角（{count} 处）', en: 'Make all {count} marks full-width' },
   },
   options: {},
+  check(paragraph, { facts, at }) {
+    if (SILENT.has(facts.paragraph)) return NONE;
+    const marks = narrowMarks(paragraph, at);
+    return marks.length === 0 || isForeign(paragraph) ? NONE : findings(paragraph, marks, facts);
+  },
+});
+
+export const page: RulePage = {
+  why: {
+    zh: '中文标点占一个字的位置；半角标点是西文的，多半是从网页复制时换掉的，排出来疏密不匀。',
+    en: 'Chinese marks take the place of a character; half-width ones are Western and mostly come from pasted pages.',
+  },
+  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '5.1.1–5.1.4' }],
   examples: [
     { bad: '会议指出⟦,⟧要加强学习⟦;⟧会议要求⟦:⟧抓好落实。', good: '会议指出，要加强学习；会议要求：抓好落实。' },
     { bad: '局党组⟦(⟧扩大⟦)⟧会议召开⟦, ⟧全体干部参加。', good: '局党组（扩大）会议召开，全体干部参加。' },
@@ -52,12 +60,7 @@ export const rule = paragraphRule({
     { ok: '發(fā)展?jié)撃芗翱臻g，浏览量{{本页?本页:零}}次，阿里木.买买提参加。' },
     { ok: '来源:市科技局  发布时间:2024-09-07' },
   ],
-  check(paragraph, { facts, at }) {
-    if (SILENT.has(facts.paragraph)) return NONE;
-    const marks = narrowMarks(paragraph, at);
-    return marks.length === 0 || isForeign(paragraph) ? NONE : findings(paragraph, marks, facts);
-  },
-});
+};
 
 function findings(paragraph: Paragraph, marks: readonly Narrow[], facts: DocumentFacts): readonly ParagraphFinding[] {
   const found: ParagraphFinding[] = [];

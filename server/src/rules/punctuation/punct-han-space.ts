@@ -3,7 +3,7 @@ import { CLOSING as CLOSING_MARK, markClass, OPENING as OPENING_MARK } from '../
 import { nameAt } from '../../core/parse/names';
 import { readingOffset, sourceOffset, sourceSpan } from '../../core/reading';
 import type { Paragraph, ParagraphKind } from '../../core/report';
-import { type ParagraphFinding, paragraphRule, type Safety } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage, type Safety } from '../../core/rule';
 import type { Words } from '../../core/words';
 
 const BESIDE_MARK: Words = { zh: '标点旁边不空格。', en: 'No space stands beside a Chinese mark.' };
@@ -29,31 +29,11 @@ export const rule = paragraphRule({
   code: 'P09',
   family: 'punctuation',
   title: { zh: '汉字、标点间的多余空格', en: 'Stray spaces between Chinese characters' },
-  why: {
-    zh: '中文行文不用空格；汉字之间、标点旁边的空格，多是网页换行或排版留下的。',
-    en: 'Chinese text has no spaces; those between characters or beside marks are mostly left over from line ends of web pages.',
-  },
-  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '5.1.1–5.1.5' }],
   severity: 'information',
   fixes: 'safe',
   layer: 'source',
   triggers: ' \t\u00a0\u3000',
   options: {},
-  examples: [
-    { bad: '会议强调，做到“两个维护”的重⟦ ⟧大政治任务，要抓好落实。', good: '会议强调，做到“两个维护”的重大政治任务，要抓好落实。' },
-    { bad: '会议指出，⟦ ⟧要加强学习⟦ ⟧，学好⟦ ⟧《条例》。', good: '会议指出，要加强学习，学好《条例》。' },
-    { bad: '市局召开会议深入学习⟦ ⟧《条例》精神⟦ ⟧，部署工作', good: '市局召开会议深入学习《条例》精神，部署工作' },
-    { ok: '市科协深入学习全会精神 部署下一阶段工作' },
-    { ok: '会议学习《学习贯彻全会精神 以改革开辟广阔前景》，以“新百年 新征程”为主题。' },
-    { ok: '第一章 总则规定了目的。\n一、 总体要求\n第二条 本办法适用于全市。' },
-    { ok: '会议由局长鞠 鹏主持，李 明、王 强参加会议。' },
-    { ok: '新华社记者 李明 摄\n本网讯 （记者 李明 通讯员 王强）11月5日，会议召开。' },
-    { ok: '11 月 17 日，市局学习 JJG 1164 规程，用 AI 技术服务 5 家单位。' },
-    { ok: '黨(dang) 組書(shu) 記蘇昊主持會(hui) 議。' },
-    { ok: '会议听取了汇报。　　会议指出，要抓好落实。（记者 李明）' },
-    { ok: '（记者 李明） 近日，市局召开会议。会议指出, 要抓好落实。' },
-    { ok: '時間： 上午\n會議聽取匯報 要求各單位落實。 (李明  王強)' },
-  ],
   check(paragraph, { facts, at }) {
     if (SILENT.has(facts.paragraph) || paragraph.field) return NONE;
     const line: Line = {
@@ -81,6 +61,29 @@ export const rule = paragraphRule({
     return found;
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '中文行文不用空格；汉字之间、标点旁边的空格，多是网页换行或排版留下的。',
+    en: 'Chinese text has no spaces; those between characters or beside marks are mostly left over from line ends of web pages.',
+  },
+  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '5.1.1–5.1.5' }],
+  examples: [
+    { bad: '会议强调，做到“两个维护”的重⟦ ⟧大政治任务，要抓好落实。', good: '会议强调，做到“两个维护”的重大政治任务，要抓好落实。' },
+    { bad: '会议指出，⟦ ⟧要加强学习⟦ ⟧，学好⟦ ⟧《条例》。', good: '会议指出，要加强学习，学好《条例》。' },
+    { bad: '市局召开会议深入学习⟦ ⟧《条例》精神⟦ ⟧，部署工作', good: '市局召开会议深入学习《条例》精神，部署工作' },
+    { ok: '市科协深入学习全会精神 部署下一阶段工作' },
+    { ok: '会议学习《学习贯彻全会精神 以改革开辟广阔前景》，以“新百年 新征程”为主题。' },
+    { ok: '第一章 总则规定了目的。\n一、 总体要求\n第二条 本办法适用于全市。' },
+    { ok: '会议由局长鞠 鹏主持，李 明、王 强参加会议。' },
+    { ok: '新华社记者 李明 摄\n本网讯 （记者 李明 通讯员 王强）11月5日，会议召开。' },
+    { ok: '11 月 17 日，市局学习 JJG 1164 规程，用 AI 技术服务 5 家单位。' },
+    { ok: '黨(dang) 組書(shu) 記蘇昊主持會(hui) 議。' },
+    { ok: '会议听取了汇报。　　会议指出，要抓好落实。（记者 李明）' },
+    { ok: '（记者 李明） 近日，市局召开会议。会议指出, 要抓好落实。' },
+    { ok: '時間： 上午\n會議聽取匯報 要求各單位落實。 (李明  王強)' },
+  ],
+};
 
 interface Line {
   readonly paragraph: Paragraph;

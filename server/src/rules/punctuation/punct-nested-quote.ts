@@ -1,7 +1,7 @@
 import { CLOSING as CLOSING_MARK, markClass, OPENING as OPENING_MARK } from '../../core/parse/marks';
 import { readingOffset, sourceSpan } from '../../core/reading';
 import type { Paragraph } from '../../core/report';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 
 const NESTED: Words = { zh: '{outer} 里面再用时，内层应改用 {inner}。', en: 'Within {outer} the inner pair is {inner}.' };
@@ -38,6 +38,19 @@ export const rule = paragraphRule({
   code: 'P04',
   family: 'punctuation',
   title: { zh: '引号、书名号、括号嵌套错误', en: 'Wrongly nested quotation marks or brackets' },
+  severity: 'warning',
+  fixes: 'suggestion',
+  layer: 'source',
+  triggers: '“‘《（(「',
+  options: {},
+  check(paragraph, { at }) {
+    const { reading } = paragraph;
+    const first = at.find((offset) => readingOffset(reading, offset) >= 0);
+    return first === undefined || (at.length < 2 && !paragraph.source.includes('‘')) ? NONE : nestings(paragraph, readingOffset(reading, first));
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '引号里面还用引号时，外面一层用双引号，里面一层用单引号；书名号里用单书名号；同一形式的括号应避免套用。内外同形，读者分不清引到哪里。',
     en: 'A quotation within a quotation takes single marks, a title within a title 〈〉, and brackets of one shape are not nested: otherwise nobody sees where each ends.',
@@ -45,11 +58,6 @@ export const rule = paragraphRule({
   basis: [
     { source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.8.3.4、4.9.3.6、4.15.3.5' },
   ],
-  severity: 'warning',
-  fixes: 'suggestion',
-  layer: 'source',
-  triggers: '“‘《（(「',
-  options: {},
   examples: [
     { bad: '会议提出“科技赋能⟦“双轮”⟧驱动”目标。', good: '会议提出“科技赋能‘双轮’驱动”目标。' },
     { bad: '会议学习了《关于实施⟦《条例》⟧的意见》。', good: '会议学习了《关于实施〈条例〉的意见》。' },
@@ -61,12 +69,7 @@ export const rule = paragraphRule({
     { ok: '會議提出「科技賦能『雙輪』驅動」目標，制定（見〔2024〕1號）方案。' },
     { ok: '活动主题为“Let’s go”，由‘A’组承办。' },
   ],
-  check(paragraph, { at }) {
-    const { reading } = paragraph;
-    const first = at.find((offset) => readingOffset(reading, offset) >= 0);
-    return first === undefined || (at.length < 2 && !paragraph.source.includes('‘')) ? NONE : nestings(paragraph, readingOffset(reading, first));
-  },
-});
+};
 
 function nestings(paragraph: Paragraph, from: number): readonly ParagraphFinding[] {
   const { text } = paragraph.reading;

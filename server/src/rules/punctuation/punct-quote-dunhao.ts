@@ -1,5 +1,5 @@
 import { readingOffset, sourceSpan } from '../../core/reading';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 
 const NEEDLESS: Words = { zh: '并列的引号、书名号之间通常不用顿号。', en: 'No 、 is usual between quoted or titled items in a row.' };
@@ -16,24 +16,11 @@ export const rule = paragraphRule({
   code: 'P02',
   family: 'punctuation',
   title: { zh: '引号、书名号之间的顿号', en: 'Enumeration commas between quoted or titled items' },
-  why: {
-    zh: '引号和书名号本身已把并列的各项隔开，之间通常不再用顿号；引号后面有括注等成分时，宜用顿号。',
-    en: 'The quotation marks already part the items, so 、 is usually left out; where a remark stands behind one of them it is kept.',
-  },
-  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.5.3.5' }],
   severity: 'information',
   fixes: 'safe',
   layer: 'source',
   triggers: '”》’〉',
   options: {},
-  examples: [
-    { bad: '通过“学习强国”⟦、⟧“先锋课堂”⟦、⟧“一码通”等平台宣传。', good: '通过“学习强国”“先锋课堂”“一码通”等平台宣传。' },
-    { bad: '会议学习了《条例》⟦、⟧《准则》。', good: '会议学习了《条例》《准则》。' },
-    { ok: '要增强“四个意识”、坚定“四个自信”、做到“两个维护”。' },
-    { ok: '会议学习了《条例》（修订稿）、《准则》、《规定》（试行）。' },
-    { ok: '围绕“谁来评”“怎么评”“怎么用”，学习《条例》《准则》。' },
-    { ok: '貫徹“一國兩制”、“澳人治澳”方針，學習《條例》、《準則》。' },
-  ],
   check({ reading, source }, { facts, at }) {
     // The clause is one of the mainland; texts in traditional script keep the mark as a rule.
     if (facts.target !== 'simplified' || !source.includes('、')) return NONE;
@@ -49,6 +36,22 @@ export const rule = paragraphRule({
     return found;
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '引号和书名号本身已把并列的各项隔开，之间通常不再用顿号；引号后面有括注等成分时，宜用顿号。',
+    en: 'The quotation marks already part the items, so 、 is usually left out; where a remark stands behind one of them it is kept.',
+  },
+  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.5.3.5' }],
+  examples: [
+    { bad: '通过“学习强国”⟦、⟧“先锋课堂”⟦、⟧“一码通”等平台宣传。', good: '通过“学习强国”“先锋课堂”“一码通”等平台宣传。' },
+    { bad: '会议学习了《条例》⟦、⟧《准则》。', good: '会议学习了《条例》《准则》。' },
+    { ok: '要增强“四个意识”、坚定“四个自信”、做到“两个维护”。' },
+    { ok: '会议学习了《条例》（修订稿）、《准则》、《规定》（试行）。' },
+    { ok: '围绕“谁来评”“怎么评”“怎么用”，学习《条例》《准则》。' },
+    { ok: '貫徹“一國兩制”、“澳人治澳”方針，學習《條例》、《準則》。' },
+  ],
+};
 
 /** True when a remark in brackets stands behind the item before or after, so that the row needs its marks. */
 function hasRemark(text: string, close: number): boolean {

@@ -1,6 +1,6 @@
 import { readingOffset, sourceSpan } from '../../core/reading';
 import type { Paragraph, ParagraphKind } from '../../core/report';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 
 const TIME: Words = { zh: '起止时间之间用一字线“—”，不用“{mark}”。', en: 'Between the beginning and the end of a time goes —, not {mark}.' };
@@ -21,28 +21,11 @@ export const rule = paragraphRule({
   code: 'P08',
   family: 'punctuation',
   title: { zh: '起止范围的连接号', en: 'Marks of ranges' },
-  why: {
-    zh: '起止年份、日期之间用一字线，数值范围之间用浪纹线，短横线只用于编号；“15%～30%”“9亿～16亿”前一个数的单位不能省，省了就成了另一个数。',
-    en: 'Years and dates are joined by —, numbers by ～; a hyphen belongs to codes. The unit of the first number stays, or it becomes another number.',
-  },
-  basis: [
-    { source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.13.3.1–4.13.3.3' },
-    { source: { zh: '《出版物上数字用法》（GB/T 15835—2011）', en: 'GB/T 15835—2011, General rules for writing numerals in publications' }, clause: '5.1.3' },
-  ],
   severity: 'information',
   fixes: 'safe',
   layer: 'source',
   triggers: MARKS,
   options: {},
-  examples: [
-    { bad: '会议总结2021⟦-⟧2025年工作，表彰2022⟦~⟧2023学年先进。', good: '会议总结2021—2025年工作，表彰2022—2023学年先进。' },
-    { bad: '9月27日⟦-⟧28日，会议在南昌召开；1⟦-⟧6月产值增长。', good: '9月27日—28日，会议在南昌召开；1—6月产值增长。' },
-    { bad: '每次学习3⟦-⟧5天，成本0.4⟦~⟧1.0元。', good: '每次学习3～5天，成本0.4～1.0元。' },
-    { bad: '增长⟦5～10%⟧，投入⟦9-16亿⟧元。', good: '增长5%～10%，投入9亿～16亿元。' },
-    { ok: '日期 2021-11-01，电话 0371-2656642，标准 JJG 1164-2019，第20020034号-1，比分 3-1，住 1-2 号楼，2021-11月，2020-25年。' },
-    { ok: '型号 A-3-5个、COVID-19、RS-232/RS-422，2021—2025年，25～30克，15%～30%，9亿～16亿元。' },
-    { ok: '会议——重要的会议——于2021年召开，2021年至2025年。' },
-  ],
   check(paragraph, { facts, at }) {
     if (SILENT.has(facts.paragraph) || facts.target === 'traditional-tw' || facts.target === 'traditional-hk') return NONE;
     const { reading } = paragraph;
@@ -58,6 +41,26 @@ export const rule = paragraphRule({
     return found;
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '起止年份、日期之间用一字线，数值范围之间用浪纹线，短横线只用于编号；“15%～30%”“9亿～16亿”前一个数的单位不能省，省了就成了另一个数。',
+    en: 'Years and dates are joined by —, numbers by ～; a hyphen belongs to codes. The unit of the first number stays, or it becomes another number.',
+  },
+  basis: [
+    { source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.13.3.1–4.13.3.3' },
+    { source: { zh: '《出版物上数字用法》（GB/T 15835—2011）', en: 'GB/T 15835—2011, General rules for writing numerals in publications' }, clause: '5.1.3' },
+  ],
+  examples: [
+    { bad: '会议总结2021⟦-⟧2025年工作，表彰2022⟦~⟧2023学年先进。', good: '会议总结2021—2025年工作，表彰2022—2023学年先进。' },
+    { bad: '9月27日⟦-⟧28日，会议在南昌召开；1⟦-⟧6月产值增长。', good: '9月27日—28日，会议在南昌召开；1—6月产值增长。' },
+    { bad: '每次学习3⟦-⟧5天，成本0.4⟦~⟧1.0元。', good: '每次学习3～5天，成本0.4～1.0元。' },
+    { bad: '增长⟦5～10%⟧，投入⟦9-16亿⟧元。', good: '增长5%～10%，投入9亿～16亿元。' },
+    { ok: '日期 2021-11-01，电话 0371-2656642，标准 JJG 1164-2019，第20020034号-1，比分 3-1，住 1-2 号楼，2021-11月，2020-25年。' },
+    { ok: '型号 A-3-5个、COVID-19、RS-232/RS-422，2021—2025年，25～30克，15%～30%，9亿～16亿元。' },
+    { ok: '会议——重要的会议——于2021年召开，2021年至2025年。' },
+  ],
+};
 
 /** A number with what stands before and behind it. */
 const LEFT = /(?:^|[^0-9A-Za-z.\-－–~～—〔/号])(\d{1,8}(?:\.\d{1,4})?)(年|月|日|时|[%％‰]|万|亿)?[ ]?$/u;

@@ -3,7 +3,7 @@ import { markClass, SENTENCE_END } from '../../core/parse/marks';
 import { sourceOffset } from '../../core/reading';
 import { linesWhere, perParagraph } from '../../core/remember';
 import type { Paragraph, ParagraphKind, Report } from '../../core/report';
-import { type Finding, type Place, reportRule } from '../../core/rule';
+import { type Finding, type Place, type RulePage, reportRule } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { markLike, sourceChar } from '../shared/marks';
 
@@ -34,14 +34,21 @@ export const rule = reportRule({
   code: 'P03',
   family: 'punctuation',
   title: { zh: '括号、引号、书名号不配对', en: 'Unbalanced brackets or quotation marks' },
+  severity: 'error',
+  fixes: 'none',
+  options: {},
+  check(report) {
+    const broken = brokenLines(report);
+    return broken.length === 0 ? NOTHING : oddOnes(report, broken);
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '括号、引号和书名号都是成对使用的，少了一半，引文或注释从哪里起到哪里止就说不清了。',
     en: 'Brackets and quotation marks come in pairs; with one half missing nobody knows where the quotation begins or ends.',
   },
   basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.8、4.9、5.1.3' }],
-  severity: 'error',
-  fixes: 'none',
-  options: {},
   examples: [
     { bad: '会议传达学习了⟦《⟧关于加强基层治理的意见，研究了贯彻措施。' },
     { bad: '会议强调，要增强“四个意识⟦“⟧，坚定“四个自信”。' },
@@ -54,11 +61,7 @@ export const rule = reportRule({
     { ok: '1）抓学习；2）抓落实。' },
     { ok: '會(huì)議指出，要不斷拓寬發(fā)展?jié)撃芗翱臻g。' },
   ],
-  check(report) {
-    const broken = brokenLines(report);
-    return broken.length === 0 ? NOTHING : oddOnes(report, broken);
-  },
-});
+};
 
 /** Lines in which a mark is left over. */
 const brokenLines = linesWhere(({ kind, paragraph }) => paragraph.brackets !== null && !SILENT.has(kind));

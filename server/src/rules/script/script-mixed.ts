@@ -1,6 +1,6 @@
 import { FLAGS, fold, ONLY_TRADITIONAL } from '../../core/characters';
 import type { DocumentFacts, Paragraph } from '../../core/report';
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { inGlyphsOf } from './shared/glyphs';
 import { runsOf, type Wrong } from './shared/groups';
@@ -31,6 +31,15 @@ export const rule = paragraphRule({
   code: 'X01',
   family: 'script',
   title: { zh: '繁简混用', en: 'Simplified and traditional mixed' },
+  severity: 'error',
+  fixes: 'safe',
+  options: {},
+  check(paragraph, { facts }) {
+    return facts.target === 'simplified' ? inSimplified(paragraph, facts) : inTraditional(paragraph, facts);
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '一篇稿件应当只用一种字形。夹在简体中的繁体字、夹在繁体中的简体字多是粘贴或转换时留下的。整句引文、日文和另一种字形的姓名不在此列。',
     en: 'A text should be in one script. Traditional characters in a simplified text, or the reverse, are mostly left over from pasting or conversion. Whole quotations, Japanese and names are respected.',
@@ -39,9 +48,6 @@ export const rule = paragraphRule({
     { source: { zh: '《出版物汉字使用管理规定》', en: 'Provisions on the use of Chinese characters in publications' }, clause: '第三条、第五条' },
     { source: { zh: '《国家通用语言文字法》', en: 'Law on the Standard Spoken and Written Chinese Language' }, clause: '第九条、第十七条' },
   ],
-  severity: 'error',
-  fixes: 'safe',
-  options: {},
   examples: [
     { bad: '会议指出，要加强⟦黨⟧的建⟦設⟧，抓好各项工作落实。', good: '会议指出，要加强党的建设，抓好各项工作落实。' },
     { bad: '會議指出，要加強黨的建⟦设⟧，⟦开⟧展各項活動。', good: '會議指出，要加強黨的建設，開展各項活動。' },
@@ -53,10 +59,7 @@ export const rule = paragraphRule({
     { ok: '会议指出，要弘扬乾坤正气，与时俱进，拼搏进取。' },
     { ok: '會議認為，新征程上要準備充分，里程碑意義重大。' },
   ],
-  check(paragraph, { facts }) {
-    return facts.target === 'simplified' ? inSimplified(paragraph, facts) : inTraditional(paragraph, facts);
-  },
-});
+};
 
 /** Traditional characters in a text that is, or should be, simplified; one that is traditional throughout has its own rule. */
 function inSimplified(paragraph: Paragraph, { script }: DocumentFacts): readonly ParagraphFinding[] {

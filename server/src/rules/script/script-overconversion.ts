@@ -1,4 +1,4 @@
-import { type ParagraphFinding, paragraphRule } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
 import { inGlyphsOf } from './shared/glyphs';
 import { runsOf } from './shared/groups';
@@ -17,11 +17,6 @@ export const rule = paragraphRule({
   code: 'X04',
   family: 'script',
   title: { zh: '简转繁选错字', en: 'Wrong character chosen by a converter' },
-  why: {
-    zh: '一个简体字对应几个繁体字时，逐字转换的软件常选错，如“方麵”“裏程碑”“聯係”“係統”“製定”“曆史”。是否用错按所在的词语判断：“麵條”“關係”“製造”“日曆”都对。',
-    en: 'Where one simplified character stands for several traditional ones, converters that go character by character choose the wrong one. The words around it decide: 方麵 is wrong, 麵條 is right.',
-  },
-  basis: [{ source: { zh: '《出版物汉字使用管理规定》', en: 'Provisions on the use of Chinese characters in publications' }, clause: '第三条' }],
   severity: 'warning',
   fixes: 'safe',
   verdict: {
@@ -33,6 +28,23 @@ export const rule = paragraphRule({
     fix: { zh: '改正全部 {count} 处选错的字', en: 'Correct all {count} wrong characters' },
   },
   options: {},
+  check(paragraph, { facts }) {
+    if (facts.target === 'simplified' || facts.script === 'simplified') return NOTHING;
+    const slips = slipsIn(paragraph).filter(({ kind, at }) => kind === 'converted' && !isWithin(namesIn(paragraph), at));
+    if (slips.length === 0) return NOTHING;
+    return runsOf(slips.map((slip) => ({ ...slip, right: inGlyphsOf(facts.target, slip.right) }))).map(({ span, found, right }): ParagraphFinding => {
+      const values = { found, right };
+      return { span, message: MESSAGE, values, fix: { title: TITLE, values, edits: [{ span, text: right }] } };
+    });
+  },
+});
+
+export const page: RulePage = {
+  why: {
+    zh: '一个简体字对应几个繁体字时，逐字转换的软件常选错，如“方麵”“裏程碑”“聯係”“係統”“製定”“曆史”。是否用错按所在的词语判断：“麵條”“關係”“製造”“日曆”都对。',
+    en: 'Where one simplified character stands for several traditional ones, converters that go character by character choose the wrong one. The words around it decide: 方麵 is wrong, 麵條 is right.',
+  },
+  basis: [{ source: { zh: '《出版物汉字使用管理规定》', en: 'Provisions on the use of Chinese characters in publications' }, clause: '第三条' }],
   examples: [
     { bad: '會議要求，全⟦麵⟧落實各方⟦麵⟧工作。', good: '會議要求，全面落實各方面工作。' },
     { bad: '這是具有重要意義的⟦裏⟧程碑。', good: '這是具有重要意義的里程碑。' },
@@ -44,13 +56,4 @@ export const rule = paragraphRule({
     { ok: '奮進新征程，樹立漢字里程碑。' },
     { ok: '全面落实各方面工作。' },
   ],
-  check(paragraph, { facts }) {
-    if (facts.target === 'simplified' || facts.script === 'simplified') return NOTHING;
-    const slips = slipsIn(paragraph).filter(({ kind, at }) => kind === 'converted' && !isWithin(namesIn(paragraph), at));
-    if (slips.length === 0) return NOTHING;
-    return runsOf(slips.map((slip) => ({ ...slip, right: inGlyphsOf(facts.target, slip.right) }))).map(({ span, found, right }): ParagraphFinding => {
-      const values = { found, right };
-      return { span, message: MESSAGE, values, fix: { title: TITLE, values, edits: [{ span, text: right }] } };
-    });
-  },
-});
+};

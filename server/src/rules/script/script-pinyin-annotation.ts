@@ -1,7 +1,7 @@
 import { annotationsIn } from '../../core/reading';
 import { linesWhere, perParagraph } from '../../core/remember';
 import type { ParagraphKind, Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 
@@ -23,11 +23,6 @@ export const rule = reportRule({
   code: 'X03',
   family: 'script',
   title: { zh: '夹注拼音残留', en: 'Pinyin annotations left in the text' },
-  why: {
-    zh: '从加注拼音的网页粘贴或经软件转换的稿件，字后常带“(huì)”一类的拼音，成稿里不应保留。括号里的音节确是前一字的读音才会提示。',
-    en: 'Text pasted from annotated pages or run through converters carries readings such as “(huì)” behind its characters. Only a syllable that is a reading of the character before it is reported.',
-  },
-  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.9.3.1 e' }],
   severity: 'error',
   fixes: 'safe',
   layer: 'source',
@@ -40,6 +35,15 @@ export const rule = reportRule({
     fix: { zh: '删去全部 {count} 处拼音', en: 'Delete all {count} annotations' },
   },
   options: {},
+  check: (report) => findings(report),
+});
+
+export const page: RulePage = {
+  why: {
+    zh: '从加注拼音的网页粘贴或经软件转换的稿件，字后常带“(huì)”一类的拼音，成稿里不应保留。括号里的音节确是前一字的读音才会提示。',
+    en: 'Text pasted from annotated pages or run through converters carries readings such as “(huì)” behind its characters. Only a syllable that is a reading of the character before it is reported.',
+  },
+  basis: [{ source: { zh: '《标点符号用法》（GB/T 15834—2011）', en: 'GB/T 15834—2011, General rules for punctuation' }, clause: '4.9.3.1 e' }],
   examples: [
     { bad: '⟦會(huì)議指出，要抓緊學(xué)習(xí)。⟧', good: '會議指出，要抓緊學習。' },
     { bad: '⟦黨(dang) 組(zu)成員參加會(hui) 議。⟧', good: '黨組成員參加會議。' },
@@ -50,8 +54,7 @@ export const rule = reportRule({
     { ok: '围绕人工智能(AI)、二氧化碳(CO2)和项目(xiangmu)作了讨论。' },
     { ok: '会议宣读了名单（附后）。' },
   ],
-  check: (report) => findings(report),
-});
+};
 
 const annotations = perParagraph((paragraph): readonly Span[] =>
   paragraph.reading.cutAt.length === 0 ? [] : annotationsIn(paragraph.source, paragraph.reading),

@@ -1,7 +1,7 @@
 import { isHan } from '../../core/chars';
 import { readingOffset } from '../../core/reading';
 import type { Paragraph } from '../../core/report';
-import { type ParagraphFinding, paragraphRule, type Safety } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage, type Safety } from '../../core/rule';
 import { isParticle } from '../../core/script/simplify';
 import type { Words } from '../../core/words';
 import { VARIANT_CHARACTERS, VARIANT_WORDS } from '../../facts/script/variants';
@@ -24,26 +24,11 @@ export const rule = paragraphRule({
   code: 'X05',
   family: 'script',
   title: { zh: '异体字和不规范字形', en: 'Variant and non-standard characters' },
-  why: {
-    zh: '异体字、旧字形和繁体残留的“著”“於”“瞭”等，简体稿件应改用规范字。姓名、“著作”“显著”“瞭望”“乾坤”等正当用法不提示。',
-    en: 'Variant glyphs and leftovers of traditional text such as 著, 於 and 瞭 give way to the standard characters in simplified texts. Names and words in which they are right are left alone.',
-  },
-  basis: [{ source: { zh: '《出版物汉字使用管理规定》', en: 'Provisions on the use of Chinese characters in publications' }, clause: '第三条' }],
   severity: 'warning',
   fixes: 'safe',
   layer: 'source',
   triggers: [...CHARACTERS.keys(), ...BY_TRIGGER.keys(), PARTICLE].join(''),
   options: {},
-  examples: [
-    { bad: '会议就科技⟦谘询⟧服务听取意见，深入⟦瞭解⟧情况。', good: '会议就科技咨询服务听取意见，深入了解情况。' },
-    { bad: '要沿⟦著⟧这条道路，⟦著⟧力解决问题。', good: '要沿着这条道路，着力解决问题。' },
-    { bad: '会议关⟦於⟧学习的安排，⟦眞⟧抓实干，⟦徵求⟧意见。', good: '会议关于学习的安排，真抓实干，征求意见。' },
-    { bad: '不断⟦提昇⟧能力，打造忠诚⟦乾净⟧担当的队伍。', good: '不断提升能力，打造忠诚干净担当的队伍。' },
-    { ok: '成果显著，登记软件著作权，出版专著和著名论著，名著、土著亦有著录。' },
-    { ok: '扭转乾坤，参观乾隆时期文物，登高瞭望，毕昇发明活字。' },
-    { ok: '宫商角徵羽；魏徵；於菟。' },
-    { ok: '沿著這條道路，著力解決問題。' },
-  ],
   check(paragraph, { facts, at }) {
     if (facts.target !== 'simplified' || facts.script === 'traditional') return NOTHING;
     const findings: ParagraphFinding[] = [];
@@ -60,6 +45,24 @@ export const rule = paragraphRule({
     return findings;
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '异体字、旧字形和繁体残留的“著”“於”“瞭”等，简体稿件应改用规范字。姓名、“著作”“显著”“瞭望”“乾坤”等正当用法不提示。',
+    en: 'Variant glyphs and leftovers of traditional text such as 著, 於 and 瞭 give way to the standard characters in simplified texts. Names and words in which they are right are left alone.',
+  },
+  basis: [{ source: { zh: '《出版物汉字使用管理规定》', en: 'Provisions on the use of Chinese characters in publications' }, clause: '第三条' }],
+  examples: [
+    { bad: '会议就科技⟦谘询⟧服务听取意见，深入⟦瞭解⟧情况。', good: '会议就科技咨询服务听取意见，深入了解情况。' },
+    { bad: '要沿⟦著⟧这条道路，⟦著⟧力解决问题。', good: '要沿着这条道路，着力解决问题。' },
+    { bad: '会议关⟦於⟧学习的安排，⟦眞⟧抓实干，⟦徵求⟧意见。', good: '会议关于学习的安排，真抓实干，征求意见。' },
+    { bad: '不断⟦提昇⟧能力，打造忠诚⟦乾净⟧担当的队伍。', good: '不断提升能力，打造忠诚干净担当的队伍。' },
+    { ok: '成果显著，登记软件著作权，出版专著和著名论著，名著、土著亦有著录。' },
+    { ok: '扭转乾坤，参观乾隆时期文物，登高瞭望，毕昇发明活字。' },
+    { ok: '宫商角徵羽；魏徵；於菟。' },
+    { ok: '沿著這條道路，著力解決問題。' },
+  ],
+};
 
 interface Variant {
   readonly start: number;

@@ -1,6 +1,6 @@
 import { linesHolding, linesWhere, perParagraph } from '../../core/remember';
 import type { Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import { writtenOf } from './shared/places';
 
@@ -11,16 +11,23 @@ export const rule = reportRule({
   code: 'S05',
   family: 'structure',
   title: { zh: '简称先用后定或前后不一', en: 'Abbreviation used before its definition, or drifting' },
-  why: {
-    zh: '简称应当先写全称并注明，注明以后全文用同一个简称；先用后注，或者又用别的叫法，读者会以为是不同的单位。',
-    en: 'A short name is introduced with the full name and then kept; used earlier, or varied later, it looks like another unit.',
-  },
-  basis: [{ source: { zh: '公文简称使用惯例', en: 'Convention of official writing on short names' } }],
   severity: 'information',
   fixes: 'suggestion',
   // A case report introduces short names in the same way; nothing here is about a meeting.
   kinds: ['meeting', 'minutes', 'study', 'activity', 'case'],
   options: {},
+  check(report) {
+    const definitions = definitionsIn(report);
+    return definitions.length === 0 ? NOTHING : findingsFor(report, definitions);
+  },
+});
+
+export const page: RulePage = {
+  why: {
+    zh: '简称应当先写全称并注明，注明以后全文用同一个简称；先用后注，或者又用别的叫法，读者会以为是不同的单位。',
+    en: 'A short name is introduced with the full name and then kept; used earlier, or varied later, it looks like another unit.',
+  },
+  basis: [{ source: { zh: '公文简称使用惯例', en: 'Convention of official writing on short names' } }],
   examples: [
     {
       bad: '11月17日，某省质量科学研究院（以下简称“省质科院”）召开会议。\n会议要求，以组织优势引领⟦质科院⟧稳步发展。省质科院党员要带头。',
@@ -39,11 +46,7 @@ export const rule = reportRule({
     { ok: '11月17日，某省质量科学研究院（以下简称“省质科院”）召开会议。\n会议要求，省质科院党员要带头，我院各部门要落实。' },
     { ok: '11月17日，某市科学技术局（以下简称“市科技局”）召开会议。\n会议要求，加强与省科技局、各县区科技局的联系。' },
   ],
-  check(report) {
-    const definitions = definitionsIn(report);
-    return definitions.length === 0 ? NOTHING : findingsFor(report, definitions);
-  },
-});
+};
 
 interface Definition {
   readonly line: number;

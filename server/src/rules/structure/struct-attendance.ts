@@ -1,6 +1,6 @@
 import { perElement, sharedBy } from '../../core/remember';
 import type { At, AttendanceFact, Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import { isPress } from './shared/origin';
 import { inScript, readingOf } from './shared/places';
@@ -12,15 +12,21 @@ export const rule = reportRule({
   code: 'S08',
   family: 'structure',
   title: { zh: '出席、列席、参加使用不当', en: 'Use of 出席, 列席 and 参加' },
+  severity: 'information',
+  fixes: 'suggestion',
+  kinds: ['meeting', 'minutes', 'study', 'activity'],
+  options: {},
+  check(report) {
+    return report.attendance.length === 0 || isPress(report) ? NOTHING : findingsIn(report);
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '有表决权的成员用“出席”，其他人员用“列席”，普通干部群众用“参加”；先写出席，后写列席，列席人员并作一句。',
     en: 'Members attend (出席), others sit in (列席), staff at large take part (参加); members come first, and those who sit in share one clause.',
   },
   basis: [{ source: { zh: '出席与列席的用法惯例', en: 'Convention on 出席 and 列席' } }],
-  severity: 'information',
-  fixes: 'suggestion',
-  kinds: ['meeting', 'minutes', 'study', 'activity'],
-  options: {},
   examples: [
     {
       bad: '党组成员李四出席会议，副主席王五⟦列席会议⟧，驻局纪检监察组有关同志，各部室主要负责人列席会议。',
@@ -33,10 +39,7 @@ export const rule = reportRule({
     { ok: '局长张三主持会议并讲话，机关全体干部职工参加。', kind: 'meeting' },
     { ok: '派驻纪检监察组组长赵六列席会议。', kind: 'meeting' },
   ],
-  check(report) {
-    return report.attendance.length === 0 || isPress(report) ? NOTHING : findingsIn(report);
-  },
-});
+};
 
 const TWICE = { zh: '同一句里两次写“列席”，请并作一句。', en: '列席 stands twice in one sentence; put those who sit in into one clause.' };
 const ORDER = { zh: '列席写在出席之前，请先写出席人员。', en: 'Those who sit in stand before the members; put the members first.' };

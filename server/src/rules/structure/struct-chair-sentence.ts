@@ -1,5 +1,5 @@
 import type { At, ChairFact, Report } from '../../core/report';
-import { type Finding, type FindingFix, reportRule } from '../../core/rule';
+import { type Finding, type FindingFix, type RulePage, reportRule } from '../../core/rule';
 import { isDated, isPress } from './shared/origin';
 import { inScript, openingOf, readingOf, tabStop } from './shared/places';
 
@@ -10,15 +10,23 @@ export const rule = reportRule({
   code: 'S04',
   family: 'structure',
   title: { zh: '缺少主持人或其职务、姓名', en: 'Chair missing or incomplete' },
+  severity: 'warning',
+  fixes: 'suggestion',
+  kinds: ['meeting', 'study', 'minutes'],
+  options: {},
+  check(report) {
+    if (isPress(report)) return NOTHING;
+    if (report.chairs.length > 0) return report.chairs.slice(0, LOOKED_AT).flatMap((chair) => incomplete(report, chair));
+    return missing(report);
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '会议由谁主持是会议报道的基本要素，要写出主持人的职务和姓名。党组（党委）会议、中心组学习会、办公会尤其如此。',
     en: 'A meeting report says who chaired the meeting, by post and by name.',
   },
   basis: [{ source: { zh: '会议报道写作惯例', en: 'Convention of meeting reports' } }],
-  severity: 'warning',
-  fixes: 'suggestion',
-  kinds: ['meeting', 'study', 'minutes'],
-  options: {},
   examples: [
     {
       bad: '市科技局党组召开会议\n\n⟦11月17日⟧，市科技局党组召开会议，研究重点工作。\n\n会议强调，要抓好落实。',
@@ -42,12 +50,7 @@ export const rule = reportRule({
     { ok: '央视网消息：某某委员会第二十四次主席会议24日在京召开。会议审议通过有关文件。' },
     { ok: '市政协召开民主监督座谈会\n\n日前，市政协召开民主监督座谈会，听取意见建议。' },
   ],
-  check(report) {
-    if (isPress(report)) return NOTHING;
-    if (report.chairs.length > 0) return report.chairs.slice(0, LOOKED_AT).flatMap((chair) => incomplete(report, chair));
-    return missing(report);
-  },
-});
+};
 
 const MISSING = { zh: '全文没有写明会议由谁主持，请补上主持人的职务和姓名。', en: 'Nothing says who chaired the meeting; add the post and the name.' };
 const NAMELESS = { zh: '主持人只有职务“{post}”，没有姓名，请补上。', en: 'The chair has a post ({post}) but no name; add it.' };

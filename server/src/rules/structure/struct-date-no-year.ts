@@ -1,6 +1,6 @@
 import { perLine } from '../../core/remember';
 import type { Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import { isPress, leadDateOf } from './shared/origin';
 import { quotations, tabStop } from './shared/places';
 
@@ -11,15 +11,22 @@ export const rule = reportRule({
   code: 'S10',
   family: 'structure',
   title: { zh: '年份无从查考', en: 'No year to be found' },
+  severity: 'information',
+  fixes: 'suggestion',
+  kinds: ['meeting', 'minutes', 'study', 'activity'],
+  options: {},
+  check(report) {
+    if (isPress(report)) return NOTHING;
+    return report.kind === 'minutes' ? [...yearless(report), ...relativeDates(report)] : yearless(report);
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '新闻可以省去年份，但稿件归档以后，全文没有一处年份就查不出是哪一年的会议；纪要里的“昨天”“明年”也会随时间失去所指。',
     en: 'News may leave out the year, but once filed a text without any year cannot be dated, and words such as 昨天 or 明年 in minutes lose their meaning.',
   },
   basis: [{ source: { zh: '归档稿件的时间表述惯例', en: 'Convention on dates in filed texts' } }],
-  severity: 'information',
-  fixes: 'suggestion',
-  kinds: ['meeting', 'minutes', 'study', 'activity'],
-  options: {},
   examples: [
     {
       bad: '市科技局召开务虚会\n\n⟦11月17日⟧，市科技局召开务虚会，局长张三主持会议。',
@@ -35,11 +42,7 @@ export const rule = reportRule({
     { ok: '11月17日，市科技局召开2025年度务虚会，局长张三主持会议。会议要求，明年10月前完成。', kind: 'meeting' },
     { ok: '市科技局党组会议纪要\n\n2026年1月5日，党组会议召开。会议指出，今年以来、近年来成效明显，6月30日前完成整改。', kind: 'minutes' },
   ],
-  check(report) {
-    if (isPress(report)) return NOTHING;
-    return report.kind === 'minutes' ? [...yearless(report), ...relativeDates(report)] : yearless(report);
-  },
-});
+};
 
 const NO_YEAR = {
   zh: '全文没有一处年份，归档后查不出是哪一年的“{date}”，请补年份。',

@@ -1,5 +1,5 @@
 import type { DateFact, Lead, Report } from '../../core/report';
-import { type Finding, type FindingFix, reportRule } from '../../core/rule';
+import { type Finding, type FindingFix, type RulePage, reportRule } from '../../core/rule';
 import { intendedTitle, isPress, leadDateOf, reportsOwnMeeting } from './shared/origin';
 import { commaLike, openingOf, readingOf, tabStop } from './shared/places';
 
@@ -10,33 +10,10 @@ export const rule = reportRule({
   code: 'S03',
   family: 'structure',
   title: { zh: '导语要素不全', en: 'Lead lacks an element' },
-  why: {
-    zh: '导语要交代时间、单位和召开的会议；缺了日期，或者只写“近日”“日前”，过后就查不出会议是哪一天开的。',
-    en: 'The lead says when which unit held which meeting; without a date, or with 近日 only, nobody can tell later when it was.',
-  },
-  basis: [{ source: { zh: '会议报道写作惯例', en: 'Convention of meeting reports' } }],
   severity: 'warning',
   fixes: 'suggestion',
   kinds: ['meeting', 'study', 'activity'],
   options: {},
-  examples: [
-    {
-      bad: '市科技局召开年度工作务虚会\n\n⟦市科技局召开年度工作务虚会⟧，局长张三主持会议并讲话。',
-      good: '市科技局召开年度工作务虚会\n\nM月D日，市科技局召开年度工作务虚会，局长张三主持会议并讲话。',
-    },
-    {
-      bad: '⟦近日⟧，市科技局召开年度工作务虚会，局长张三主持会议并讲话。',
-      good: 'M月D日，市科技局召开年度工作务虚会，局长张三主持会议并讲话。',
-    },
-    {
-      bad: '⟦下午⟧,市科技局召開年度工作務虛會,局長張三主持會議並講話。',
-      good: 'M月D日下午,市科技局召開年度工作務虛會,局長張三主持會議並講話。',
-    },
-    { ok: '11月17日，市科技局召开“谋划科技工作新发展”务虚会议，局长张三主持会议并讲话。' },
-    { ok: '为深入贯彻全会精神，推动重点工作落实，11月17日下午，市科技局召开专题学习会，局长张三主持会议。' },
-    { ok: '央视网消息：国务院总理主持召开国务院常务会议，研究有关工作。' },
-    { ok: '昨日（14日）上午，市政协召开民主监督座谈会，副主席张三出席会议并讲话。' },
-  ],
   check(report) {
     const { lead } = report;
     if (!lead || isPress(report) || !reportsOwnMeeting(report) || intendedTitle(report)?.line === lead.line) return NOTHING;
@@ -56,6 +33,32 @@ export const rule = reportRule({
     return [report.dateline ? { ...finding, fix, severity: 'information' } : { ...finding, fix }];
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '导语要交代时间、单位和召开的会议；缺了日期，或者只写“近日”“日前”，过后就查不出会议是哪一天开的。',
+    en: 'The lead says when which unit held which meeting; without a date, or with 近日 only, nobody can tell later when it was.',
+  },
+  basis: [{ source: { zh: '会议报道写作惯例', en: 'Convention of meeting reports' } }],
+  examples: [
+    {
+      bad: '市科技局召开年度工作务虚会\n\n⟦市科技局召开年度工作务虚会⟧，局长张三主持会议并讲话。',
+      good: '市科技局召开年度工作务虚会\n\nM月D日，市科技局召开年度工作务虚会，局长张三主持会议并讲话。',
+    },
+    {
+      bad: '⟦近日⟧，市科技局召开年度工作务虚会，局长张三主持会议并讲话。',
+      good: 'M月D日，市科技局召开年度工作务虚会，局长张三主持会议并讲话。',
+    },
+    {
+      bad: '⟦下午⟧,市科技局召開年度工作務虛會,局長張三主持會議並講話。',
+      good: 'M月D日下午,市科技局召開年度工作務虛會,局長張三主持會議並講話。',
+    },
+    { ok: '11月17日，市科技局召开“谋划科技工作新发展”务虚会议，局长张三主持会议并讲话。' },
+    { ok: '为深入贯彻全会精神，推动重点工作落实，11月17日下午，市科技局召开专题学习会，局长张三主持会议。' },
+    { ok: '央视网消息：国务院总理主持召开国务院常务会议，研究有关工作。' },
+    { ok: '昨日（14日）上午，市政协召开民主监督座谈会，副主席张三出席会议并讲话。' },
+  ],
+};
 
 /** M月D日 is a date that the writer is yet to fill in. */
 function hasPlaceholder(report: Report, lead: Lead): boolean {

@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report';
-import { type Finding, type FindingFix, reportRule } from '../../core/rule';
+import { type Finding, type FindingFix, type RulePage, reportRule } from '../../core/rule';
 import { inScript, lineEnd, openingOf, quotations, readingOf } from './shared/places';
 
 const NOTHING: readonly Finding[] = [];
@@ -9,6 +9,17 @@ export const rule = reportRule({
   code: 'S09',
   family: 'structure',
   title: { zh: '纪要要素缺失', en: 'Minutes lack an element' },
+  severity: 'warning',
+  fixes: 'suggestion',
+  kinds: ['minutes'],
+  options: {},
+  check(report) {
+    const fields = fieldsOf(report);
+    return [...missing(report, fields), ...unlabelled(report), ...personal(report)];
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '纪要记载会议的主要情况和议定事项，要写明时间、地点、主持人、出席人员，议定事项要有责任单位和时限，并用第三人称。',
     en: 'Minutes record when and where a meeting was held, who chaired and attended it, and what was agreed, by whom and until when, in the third person.',
@@ -17,10 +28,6 @@ export const rule = reportRule({
     { source: { zh: 'GB/T 9704—2012《党政机关公文格式》', en: 'GB/T 9704—2012 Layout of official documents' }, clause: '10.3' },
     { source: { zh: '《党政机关公文处理工作条例》', en: 'Regulation on the handling of official documents' }, clause: '第八条第十五项' },
   ],
-  severity: 'warning',
-  fixes: 'suggestion',
-  kinds: ['minutes'],
-  options: {},
   examples: [
     {
       bad: '⟦市科技局党组会议纪要⟧\n\n2026年1月5日，局长张三在三楼会议室主持召开党组会议。现将议定事项纪要如下。\n会议决定，由规划科牵头，12月31日前完成修订。\n列席：李四、王五',
@@ -41,11 +48,7 @@ export const rule = reportRule({
     { ok: '市科技局党组会议纪要\n\n2026年1月5日，局长张三在三楼会议室主持召开党组会议，李四、王五出席会议。会议决定，由规划科牵头，12月31日前完成修订。' },
     { ok: '市科技局黨組會議紀要\n\n時間:2026年1月5日\n地點:三樓會議室\n主持:張三\n出席:張三、李四\n\n會議決定,由規劃科負責,12月31日前完成修訂。' },
   ],
-  check(report) {
-    const fields = fieldsOf(report);
-    return [...missing(report, fields), ...unlabelled(report), ...personal(report)];
-  },
-});
+};
 
 const MISSING = { zh: '纪要缺少{parts}，请补全。', en: 'The minutes lack {parts}; add them.' };
 const LABEL = { zh: '“{label}”后应当用冒号，再写人员。', en: '“{label}” takes a colon before the names.' };

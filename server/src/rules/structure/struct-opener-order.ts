@@ -1,6 +1,6 @@
 import { perElement, sharedBy } from '../../core/remember';
 import type { At, MarkerFact, Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import { readingOf } from './shared/places';
 
@@ -12,15 +12,21 @@ export const rule = reportRule({
   code: 'S06',
   family: 'structure',
   title: { zh: '会议引导语次序颠倒', en: 'Openers out of order' },
+  severity: 'information',
+  fixes: 'none',
+  kinds: ['meeting', 'minutes', 'study', 'activity'],
+  options: {},
+  check(report) {
+    return report.markers.length < 2 ? NOTHING : outOfOrder(report);
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '一个议题通常按“会议传达学习、会议认为、会议指出、会议强调、会议要求”层层推进，先讲认识，后提要求；要求之后再讲认识，层次就乱了。',
     en: 'On one topic a report goes from what the meeting holds (认为, 指出) to what it stresses and demands (强调, 要求), not back.',
   },
   basis: [{ source: { zh: '会议认为、指出、强调、要求的用法惯例', en: 'Convention on 会议认为, 指出, 强调 and 要求' } }],
-  severity: 'information',
-  fixes: 'none',
-  kinds: ['meeting', 'minutes', 'study', 'activity'],
-  options: {},
   examples: [
     { bad: '11月17日，市科技局召开会议。\n会议要求，抓好落实。\n⟦会议认为⟧，全会意义重大。' },
     { bad: '11月17日，市科技局召开会议。会议认为，意义重大。会议决定，成立专班。⟦會議指出⟧,形勢很好。' },
@@ -30,10 +36,7 @@ export const rule = reportRule({
     { ok: '会议指出，要学习精神。会议要求，抓好落实。\n会议指出，要防范风险。会议要求，守住底线。' },
     { ok: '会议要求，抓好落实。\n二、关于安全工作\n会议认为，形势严峻。' },
   ],
-  check(report) {
-    return report.markers.length < 2 ? NOTHING : outOfOrder(report);
-  },
-});
+};
 
 const MESSAGE = {
   zh: '“{opener}”放在“{before}”之后，次序颠倒，请先讲认识、后提要求。',

@@ -1,6 +1,6 @@
 import { perLine } from '../../core/remember';
 import type { Report } from '../../core/report';
-import { type Finding, type FindingEdit, reportRule } from '../../core/rule';
+import { type Finding, type FindingEdit, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import { isPress } from './shared/origin';
 import { inScript } from './shared/places';
@@ -12,15 +12,21 @@ export const rule = reportRule({
   code: 'S12',
   family: 'structure',
   title: { zh: '同一引导语连续重复', en: 'The same opener again and again' },
+  severity: 'hint',
+  fixes: 'suggestion',
+  kinds: ['meeting', 'study', 'activity'],
+  options: { count: { type: 'integer', default: 3, minimum: 2, description: { zh: '连续几段相同才提示', en: 'Paragraphs in a row that are too many' } } },
+  check(report, { options }) {
+    return report.markers.length < options.count || isPress(report) ? NOTHING : repeats(report, options.count);
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '连着几段都以同一个“会议强调”开头，层次显不出来；可以换用“会议还强调”，或者并成一段用“一要、二要”列出。',
     en: 'Paragraph after paragraph that opens with the same words shows no order; vary them, or list the points in one paragraph.',
   },
   basis: [{ source: { zh: '会议报道写作惯例', en: 'Convention of meeting reports' } }],
-  severity: 'hint',
-  fixes: 'suggestion',
-  kinds: ['meeting', 'study', 'activity'],
-  options: { count: { type: 'integer', default: 3, minimum: 2, description: { zh: '连续几段相同才提示', en: 'Paragraphs in a row that are too many' } } },
   examples: [
     {
       bad: '⟦会议强调⟧，要抓好学习。\n会议强调，要抓好落实。\n会议强调，要抓好队伍。',
@@ -34,10 +40,7 @@ export const rule = reportRule({
     { ok: '聚焦目标要求，必须加强领导。\n聚焦目标要求，必须服务大局。\n聚焦目标要求，必须从严治党。' },
     { ok: '会议强调，要抓好学习。\n会议强调，要抓好落实。\n会议还强调，要抓好队伍。' },
   ],
-  check(report, { options }) {
-    return report.markers.length < options.count || isPress(report) ? NOTHING : repeats(report, options.count);
-  },
-});
+};
 
 const MESSAGE = {
   zh: '连续 {count} 段都以“{opener}”开头，请变换说法或并段分项。',

@@ -2,7 +2,7 @@ import { isHan } from '../../core/chars';
 import { firstAt } from '../../core/parse/change';
 import { perLine, perParagraph } from '../../core/remember';
 import type { ListItem, ListRun, Paragraph, Report } from '../../core/report';
-import { type Finding, type FindingFix, reportRule } from '../../core/rule';
+import { type Finding, type FindingFix, type RulePage, reportRule } from '../../core/rule';
 import { isPress } from './shared/origin';
 import { indentOf, openingOf, paragraphBreak } from './shared/places';
 
@@ -13,11 +13,6 @@ export const rule = reportRule({
   code: 'S11',
   family: 'structure',
   title: { zh: '段落或句子过长', en: 'Paragraph or sentence too long' },
-  why: {
-    zh: '一段几百字不分行，或者一句两百字没有句号，读者很难抓住要点；分项各自成段，层次就清楚了。',
-    en: 'A paragraph of many hundred characters, or a sentence of two hundred, hides its points; items on lines of their own show them.',
-  },
-  basis: [{ source: { zh: '会议报道写作惯例', en: 'Convention of meeting reports' } }],
   severity: 'hint',
   fixes: 'suggestion',
   kinds: ['meeting', 'minutes', 'study', 'activity'],
@@ -36,23 +31,6 @@ export const rule = reportRule({
       description: { zh: '一句最多的汉字数（引文除外）', en: 'Han characters a sentence may have, quotations left out' },
     },
   },
-  examples: [
-    {
-      bad: '⟦会议强调⟧，要抓好落实，推动各项工作再上新台阶。一是加强学习，提高认识。二是突出重点，统筹推进。三是压实责任，务求实效。',
-      good: '会议强调，要抓好落实，推动各项工作再上新台阶。\n一是加强学习，提高认识。\n二是突出重点，统筹推进。\n三是压实责任，务求实效。',
-      options: { withItems: 40 },
-    },
-    {
-      bad: '　　⟦會議強調⟧,要抓好落實,推動各項工作再上新臺階。一是加強學習(xi) ,提高認識。二是突出重點,統籌推進。三是壓實責任,務求實效。\r\n',
-      good: '　　會議強調,要抓好落實,推動各項工作再上新臺階。\r\n　　一是加強學習(xi) ,提高認識。\r\n　　二是突出重點,統籌推進。\r\n　　三是壓實責任,務求實效。\r\n',
-      options: { withItems: 40 },
-    },
-    { bad: '⟦会议指出⟧，各部门各单位要进一步统一思想、提高认识、加强领导、精心组织，切实把各项工作抓紧抓好。', options: { sentence: 30 } },
-    { bad: '⟦会议指出⟧，要统一思想、提高认识。要加强领导、精心组织。要切实把各项工作抓紧抓好。', options: { paragraph: 30 } },
-    { ok: '会议强调，要抓好落实。一是加强学习，提高认识。二是突出重点，统筹推进。三是压实责任，务求实效。' },
-    { ok: '党组书记、局长张三，党组成员、副局长李四，党组成员、副局长王五，驻局纪检监察组组长赵六，二级巡视员孙七出席会议。', options: { sentence: 30 } },
-    { ok: '他强调，“要进一步统一思想、提高认识、加强领导、精心组织，切实把各项工作抓紧抓好，推动工作再上台阶”。', options: { sentence: 30 } },
-  ],
   check(report, { options }) {
     if (isPress(report)) return NOTHING;
     const limit = Math.min(options.paragraph, options.withItems);
@@ -76,6 +54,31 @@ export const rule = reportRule({
     return findings ?? NOTHING;
   },
 });
+
+export const page: RulePage = {
+  why: {
+    zh: '一段几百字不分行，或者一句两百字没有句号，读者很难抓住要点；分项各自成段，层次就清楚了。',
+    en: 'A paragraph of many hundred characters, or a sentence of two hundred, hides its points; items on lines of their own show them.',
+  },
+  basis: [{ source: { zh: '会议报道写作惯例', en: 'Convention of meeting reports' } }],
+  examples: [
+    {
+      bad: '⟦会议强调⟧，要抓好落实，推动各项工作再上新台阶。一是加强学习，提高认识。二是突出重点，统筹推进。三是压实责任，务求实效。',
+      good: '会议强调，要抓好落实，推动各项工作再上新台阶。\n一是加强学习，提高认识。\n二是突出重点，统筹推进。\n三是压实责任，务求实效。',
+      options: { withItems: 40 },
+    },
+    {
+      bad: '　　⟦會議強調⟧,要抓好落實,推動各項工作再上新臺階。一是加強學習(xi) ,提高認識。二是突出重點,統籌推進。三是壓實責任,務求實效。\r\n',
+      good: '　　會議強調,要抓好落實,推動各項工作再上新臺階。\r\n　　一是加強學習(xi) ,提高認識。\r\n　　二是突出重點,統籌推進。\r\n　　三是壓實責任,務求實效。\r\n',
+      options: { withItems: 40 },
+    },
+    { bad: '⟦会议指出⟧，各部门各单位要进一步统一思想、提高认识、加强领导、精心组织，切实把各项工作抓紧抓好。', options: { sentence: 30 } },
+    { bad: '⟦会议指出⟧，要统一思想、提高认识。要加强领导、精心组织。要切实把各项工作抓紧抓好。', options: { paragraph: 30 } },
+    { ok: '会议强调，要抓好落实。一是加强学习，提高认识。二是突出重点，统筹推进。三是压实责任，务求实效。' },
+    { ok: '党组书记、局长张三，党组成员、副局长李四，党组成员、副局长王五，驻局纪检监察组组长赵六，二级巡视员孙七出席会议。', options: { sentence: 30 } },
+    { ok: '他强调，“要进一步统一思想、提高认识、加强领导、精心组织，切实把各项工作抓紧抓好，推动工作再上台阶”。', options: { sentence: 30 } },
+  ],
+};
 
 const LONG = { zh: '本段 {count} 字，过长，请分段。', en: 'This paragraph has {count} characters; divide it.' };
 const LONG_WITH_ITEMS = {

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import { commaLike } from './shared/places';
 
 const NOTHING: readonly Finding[] = [];
@@ -9,15 +9,23 @@ export const rule = reportRule({
   code: 'S13',
   family: 'structure',
   title: { zh: '目的状语被句号断开', en: 'Purpose clause cut off by a full stop' },
+  severity: 'warning',
+  fixes: 'safe',
+  kinds: ['meeting', 'minutes', 'study', 'activity'],
+  options: {},
+  check(report) {
+    const { lead } = report;
+    const paragraph = lead ? report.lines[lead.line]?.paragraph : undefined;
+    return lead && paragraph ? findingsIn(lead.line, paragraph) : NOTHING;
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '“为深入贯彻……精神”只是句首的状语，没有主语和谓语，不能用句号单独成句，应当用逗号与“某日某单位召开会议”连成一句。',
     en: 'A clause of purpose at the start of the lead has no subject and verb of its own; a comma joins it to the date and the meeting.',
   },
   basis: [{ source: { zh: 'GB/T 15834—2011《标点符号用法》', en: 'GB/T 15834—2011 Use of punctuation marks' }, clause: '4.1.3.1、4.4.3.2' }],
-  severity: 'warning',
-  fixes: 'safe',
-  kinds: ['meeting', 'minutes', 'study', 'activity'],
-  options: {},
   examples: [
     {
       bad: '为深入贯彻全会精神⟦。⟧11月17日，市科技局召开专题会议，局长张三主持会议。',
@@ -41,12 +49,7 @@ export const rule = reportRule({
     { ok: '为民服务解难题是我们的宗旨。11月17日，市科技局召开专题会议。' },
     { ok: '为贯彻落实全会精神，我局高度重视。11月17日，市科技局召开专题会议。' },
   ],
-  check(report) {
-    const { lead } = report;
-    const paragraph = lead ? report.lines[lead.line]?.paragraph : undefined;
-    return lead && paragraph ? findingsIn(lead.line, paragraph) : NOTHING;
-  },
-});
+};
 
 const MESSAGE = {
   zh: '“{clause}……”是目的或依据状语，不能单独成句，句号应改为逗号。',

@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import { intendedTitle } from './shared/origin';
 import { readingOf } from './shared/places';
 
@@ -10,15 +10,22 @@ export const rule = reportRule({
   code: 'S02',
   family: 'structure',
   title: { zh: '标题标点不当', en: 'Marks in the title' },
+  severity: 'information',
+  fixes: 'safe',
+  kinds: ['meeting', 'minutes', 'study', 'activity'],
+  options: {},
+  check(report) {
+    const title = intendedTitle(report);
+    return title ? findingsIn(report, title.line, title.span) : NOTHING;
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '标题末尾一般不用句号、逗号等标点，标题内的停顿用空格隔开或者分行。',
     en: 'A title does not end in a full stop or comma, and its parts are set apart by a space or a line break.',
   },
   basis: [{ source: { zh: 'GB/T 15834—2011《标点符号用法》', en: 'GB/T 15834—2011 Use of punctuation marks' }, clause: 'B.4' }],
-  severity: 'information',
-  fixes: 'safe',
-  kinds: ['meeting', 'minutes', 'study', 'activity'],
-  options: {},
   examples: [
     {
       bad: '市科技局召开党组会议⟦。⟧\n\n11月17日，市科技局召开党组会议，研究重点工作。',
@@ -44,11 +51,7 @@ export const rule = reportRule({
     { ok: '市科技局召开党组会议　研究重点工作\n\n11月17日，市科技局召开党组会议，研究重点工作。' },
     { ok: '凝心聚力再出发——市科技局召开年度工作会议！\n\n11月17日，市科技局召开年度工作会议。' },
   ],
-  check(report) {
-    const title = intendedTitle(report);
-    return title ? findingsIn(report, title.line, title.span) : NOTHING;
-  },
-});
+};
 
 function findingsIn(report: Report, line: number, { start, end }: { start: number; end: number }): readonly Finding[] {
   const title = readingOf(report, line, { start, end });

@@ -1,5 +1,5 @@
 import type { Lead, Report } from '../../core/report';
-import { type Finding, reportRule } from '../../core/rule';
+import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import { leadDateOf } from './shared/origin';
 import { readingOf, writtenOf } from './shared/places';
@@ -12,15 +12,35 @@ export const rule = reportRule({
   code: 'S07',
   family: 'structure',
   title: { zh: '标题与导语的会议名不一致', en: 'Title and lead name the meeting differently' },
+  severity: 'information',
+  fixes: 'suggestion',
+  kinds: ['meeting', 'minutes', 'study', 'activity'],
+  options: {},
+  check(report) {
+    const { title, lead } = report;
+    if (!title || !lead) return NOTHING;
+    const findings = [...dateMismatch(report, title, lead)];
+    if (!lead.meeting) return findings;
+    const named = nameIn(report, title.line, title.span);
+    const held = nameIn(report, lead.line, lead.meeting);
+    if (named && held && named.text !== held.text) {
+      for (const part of PARTS) {
+        const here = part(named.text);
+        const there = part(held.text);
+        if (here && there && differ(here.text, there.text))
+          findings.push(mismatch(report, title.line, shifted(here.span, named.start), lead.line, shifted(there.span, held.start)));
+      }
+    }
+    return findings;
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '标题和导语说的是同一次会议，会议类型、主题、届次和日期应当一致，否则读者不知道以哪个为准。',
     en: 'Title and lead speak of one meeting, so its type, theme, number and date must agree.',
   },
   basis: [{ source: { zh: '会议报道写作惯例', en: 'Convention of meeting reports' } }],
-  severity: 'information',
-  fixes: 'suggestion',
-  kinds: ['meeting', 'minutes', 'study', 'activity'],
-  options: {},
   examples: [
     {
       bad: '市科技局召开“谋划科技工作新发展”⟦务虚会⟧\n\n11月17日，市科技局召开“谋划科技工作新发展”务虚会议，局长张三主持。',
@@ -47,24 +67,7 @@ export const rule = reportRule({
     { ok: '领导小组全体会议在学院召开\n\n6月28日，招生工作领导小组第一次全体会议在学院会议室召开，张三主持会议。' },
     { ok: '市科协党组扩大会议深入学习重要讲话精神\n\n10月29日，市科协党组召开扩大会议，深入学习重要讲话精神。' },
   ],
-  check(report) {
-    const { title, lead } = report;
-    if (!title || !lead) return NOTHING;
-    const findings = [...dateMismatch(report, title, lead)];
-    if (!lead.meeting) return findings;
-    const named = nameIn(report, title.line, title.span);
-    const held = nameIn(report, lead.line, lead.meeting);
-    if (named && held && named.text !== held.text) {
-      for (const part of PARTS) {
-        const here = part(named.text);
-        const there = part(held.text);
-        if (here && there && differ(here.text, there.text))
-          findings.push(mismatch(report, title.line, shifted(here.span, named.start), lead.line, shifted(there.span, held.start)));
-      }
-    }
-    return findings;
-  },
-});
+};
 
 const MESSAGE = { zh: '标题作“{title}”，导语作“{lead}”，请统一。', en: 'The title says “{title}”, the lead “{lead}”; make them agree.' };
 const RELATED = { zh: '导语的写法', en: 'the words of the lead' };

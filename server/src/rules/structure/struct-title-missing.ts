@@ -1,6 +1,6 @@
 import { linesWhere } from '../../core/remember';
 import type { Report } from '../../core/report';
-import { type Finding, type FindingFix, reportRule, type Severity } from '../../core/rule';
+import { type Finding, type FindingFix, type RulePage, reportRule, type Severity } from '../../core/rule';
 import { intendedTitle, isDated, isPress, opensText, reportsOwnMeeting } from './shared/origin';
 import { inScript, openingOf, paragraphBreak, plainInSnippet, readingOf, tabStop, writtenOf } from './shared/places';
 
@@ -12,15 +12,26 @@ export const rule = reportRule({
   code: 'S01',
   family: 'structure',
   title: { zh: '缺少标题', en: 'No title line' },
+  severity: 'warning',
+  fixes: 'suggestion',
+  kinds: ['meeting', 'minutes', 'study', 'activity'],
+  options: {},
+  check(report) {
+    const { lead } = report;
+    if (!lead || intendedTitle(report) || isPress(report)) return NOTHING;
+    if ((lead.meeting === null && !reportsOwnMeeting(report)) || mayHaveTitle(report, lead.line)) return NOTHING;
+    return [
+      { line: lead.line, span: openingOf(report, lead.line), message: MESSAGE, severity: severityFor(report, lead.line), fix: insertTitle(report, lead.line) },
+    ];
+  },
+});
+
+export const page: RulePage = {
   why: {
     zh: '会议报道以标题说明哪个单位召开了什么会议，读者和检索都先看标题；正文直接从导语开始，报送和归档时就无从辨认。',
     en: 'The title says which unit held which meeting; without it a report cannot be told from others when it is handed in or filed.',
   },
   basis: [{ source: { zh: '会议报道写作惯例', en: 'Convention of meeting reports' } }],
-  severity: 'warning',
-  fixes: 'suggestion',
-  kinds: ['meeting', 'minutes', 'study', 'activity'],
-  options: {},
   examples: [
     {
       bad: '⟦9月6日⟧，市计量院党委召开理论学习中心组专题学习会，学习全会精神。党委书记张三主持会议。\n会议认为，全会意义重大。\n会议要求，抓好贯彻落实。',
@@ -39,15 +50,7 @@ export const rule = reportRule({
     { ok: '新华社北京7月28日电 某某市科技局28日召开科技工作会议，部署全年工作。' },
     { ok: '央视网消息（新闻联播）：某某委员会第二十四次主席会议24日在京召开。主席张三主持会议。' },
   ],
-  check(report) {
-    const { lead } = report;
-    if (!lead || intendedTitle(report) || isPress(report)) return NOTHING;
-    if ((lead.meeting === null && !reportsOwnMeeting(report)) || mayHaveTitle(report, lead.line)) return NOTHING;
-    return [
-      { line: lead.line, span: openingOf(report, lead.line), message: MESSAGE, severity: severityFor(report, lead.line), fix: insertTitle(report, lead.line) },
-    ];
-  },
-});
+};
 
 const MESSAGE = {
   zh: '正文前没有标题，请补上“某单位召开某会议”式的标题。',
