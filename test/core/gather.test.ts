@@ -4,7 +4,6 @@ import { type Diagnostic, lint } from '../../server/src/core/linter';
 import { type Rule, reportRule } from '../../server/src/core/rule';
 import { type Locale, say, type TraditionalTable } from '../../server/src/core/words';
 import { TRADITIONAL } from '../../server/src/facts/traditional';
-import { SAMPLE_RULES } from '../support/rules';
 
 const MESSAGE = { zh: '“{word}”写了 {count} 遍。', en: '“{word}” is written {count} times.' };
 const OWN: TraditionalTable = new Map([...TRADITIONAL, [MESSAGE.zh, '「{word}」寫了 {count} 遍。']]);

@@ -3,8 +3,8 @@ import { FLAGS, fold, ONLY_SIMPLIFIED, ONLY_TRADITIONAL } from '../../server/src
 import { DEFAULT_CONFIG } from '../../server/src/core/config';
 import { type Diagnostic, lint } from '../../server/src/core/linter';
 import type { Span } from '../../server/src/core/text';
-import { TRADITIONAL_FORMS } from '../../server/src/facts/script/phrases';
 import { RULES } from '../../server/src/rules';
+import { traditionalForm } from '../../server/src/rules/script/shared/forms';
 import { describeCorpora, textsOf } from './texts';
 
 const SCRIPT_RULES = RULES.filter(({ family }) => family === 'script');
@@ -62,7 +62,6 @@ describeCorpora('script of real texts', () => {
     assert.ok(hits <= han / 10_000, `${hits} in ${han}`);
   });
   it('finds at least 97 % of strictly one-script characters put into clean texts of the other script', () => {
-    const traditionalOf = new Map([...TRADITIONAL_FORMS.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [to, from] as const));
     const tally = { put: 0, found: 0 };
     let state = 7;
     const random = (below: number): number => {
@@ -74,7 +73,7 @@ describeCorpora('script of real texts', () => {
       const other = isTraditional ? ONLY_SIMPLIFIED : ONLY_TRADITIONAL;
       const chars = [...text].map((char) => (char.length === 1 ? char : '〇'));
       const changes = chars.flatMap((char, at) => {
-        const changed = isTraditional ? String.fromCharCode(fold(char.charCodeAt(0))) : (inverse(traditionalOf).get(char) ?? char);
+        const changed = isTraditional ? String.fromCharCode(fold(char.charCodeAt(0))) : traditionalForm(char);
         return changed !== char && ((FLAGS[changed.charCodeAt(0)] ?? 0) & other) !== 0 ? [{ at, changed }] : [];
       });
       const put = new Set<number>();
@@ -91,9 +90,3 @@ describeCorpora('script of real texts', () => {
     assert.ok(tally.found >= tally.put * 0.97, `${tally.found} of ${tally.put}`);
   });
 });
-
-let inverted: Map<string, string> | undefined;
-function inverse(map: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  inverted ??= new Map([...map].map(([to, from]) => [from, to]));
-  return inverted;
-}

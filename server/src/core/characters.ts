@@ -1,5 +1,5 @@
 import { isInvisible } from './chars';
-import { IN_BOTH, PAIRS, SIMPLIFIED_ONLY } from './script/fold';
+import { IN_BOTH, IN_TRADITIONAL_TOO, PAIRS, SIMPLIFIED_BESIDES } from './script/fold';
 
 /** What a reader of a line has to know of one UTF-16 unit, as bits. */
 export const HAN = 1;
@@ -17,20 +17,31 @@ const READ_AS = new Uint16Array(0x10000);
 export const WIDE_OF: Uint16Array = new Uint16Array(0x80);
 
 FLAGS.fill(HAN, 0x3400, 0xa000);
-for (let at = 0; at < PAIRS.length; at += 2) readAs(PAIRS.charCodeAt(at), PAIRS.charCodeAt(at + 1), ONLY_TRADITIONAL);
-for (let at = 0; at < IN_BOTH.length; at += 1) {
-  const code = IN_BOTH.charCodeAt(at);
-  FLAGS[code] = (FLAGS[code] ?? 0) & ~ONLY_TRADITIONAL;
+for (let at = 0; at < PAIRS.length; at += 2) {
+  const plain = PAIRS.charCodeAt(at + 1);
+  readAs(PAIRS.charCodeAt(at), plain);
+  if (((FLAGS[PAIRS.charCodeAt(at)] ?? 0) & HAN) === 0) continue;
+  set(PAIRS.charCodeAt(at), ONLY_TRADITIONAL);
+  set(plain, ONLY_SIMPLIFIED);
 }
-for (let at = 0; at < SIMPLIFIED_ONLY.length; at += 1) {
-  const code = SIMPLIFIED_ONLY.charCodeAt(at);
-  FLAGS[code] = (FLAGS[code] ?? 0) | ONLY_SIMPLIFIED;
+for (let at = 0; at < IN_BOTH.length; at += 1) clear(IN_BOTH.charCodeAt(at), ONLY_TRADITIONAL);
+for (let at = 0; at < IN_TRADITIONAL_TOO.length; at += 1) clear(IN_TRADITIONAL_TOO.charCodeAt(at), ONLY_SIMPLIFIED);
+for (let at = 0; at < SIMPLIFIED_BESIDES.length; at += 1) set(SIMPLIFIED_BESIDES.charCodeAt(at), ONLY_SIMPLIFIED);
+// Radicals and compatibility ideographs stand for the characters they look like; Unicode knows which (NFKC).
+for (const [from, to] of [
+  [0x2e80, 0x2fd5],
+  [0xf900, 0xfaff],
+] as const) {
+  for (let code = from; code <= to; code += 1) {
+    const plain = String.fromCharCode(code).normalize('NFKC');
+    if (plain.length === 1 && plain.charCodeAt(0) !== code) readAs(code, fold(plain.charCodeAt(0)));
+  }
 }
 for (let code = 0xff10; code <= 0xff5a; code += 1) {
-  if (code <= 0xff19 || (code >= 0xff21 && code <= 0xff3a) || code >= 0xff41) readAs(code, code - 0xfee0, 0);
+  if (code <= 0xff19 || (code >= 0xff21 && code <= 0xff3a) || code >= 0xff41) readAs(code, code - 0xfee0);
 }
-for (const space of [0xa0, 0x202f, 0x205f, 0x3000]) readAs(space, 0x20, 0);
-for (let code = 0x2000; code <= 0x200a; code += 1) readAs(code, 0x20, 0);
+for (const space of [0xa0, 0x202f, 0x205f, 0x3000]) readAs(space, 0x20);
+for (let code = 0x2000; code <= 0x200a; code += 1) readAs(code, 0x20);
 for (const [narrow, wide] of [',，', ':：', ';；', '?？', '!！', '(（', ')）'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)])) {
   if (narrow === undefined || wide === undefined) continue;
   WIDE_OF[narrow] = wide;
@@ -53,12 +64,19 @@ export function fold(code: number): number {
   return READ_AS[code] || code;
 }
 
-function readAs(code: number, plain: number, script: number): void {
+function readAs(code: number, plain: number): void {
   READ_AS[code] = plain;
   mayChange(code);
-  if (((FLAGS[code] ?? 0) & HAN) !== 0) FLAGS[code] = (FLAGS[code] ?? 0) | script;
 }
 
 function mayChange(code: number): void {
-  FLAGS[code] = (FLAGS[code] ?? 0) | MAY_CHANGE;
+  set(code, MAY_CHANGE);
+}
+
+function set(code: number, bit: number): void {
+  FLAGS[code] = (FLAGS[code] ?? 0) | bit;
+}
+
+function clear(code: number, bit: number): void {
+  FLAGS[code] = (FLAGS[code] ?? 0) & ~bit;
 }

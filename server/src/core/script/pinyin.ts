@@ -1,3 +1,4 @@
+import { fold } from '../characters';
 import { READINGS } from './readings';
 
 let readings: Map<string, string> | undefined;
@@ -8,8 +9,10 @@ let readings: Map<string, string> | undefined;
  */
 export function hasReading(char: string, syllable: string): boolean | null {
   readings ??= readingsByCharacter();
-  const known = readings.get(char);
-  return known === undefined ? null : known.includes(` ${syllable} `);
+  const own = readings.get(char);
+  const simplified = readings.get(String.fromCharCode(fold(char.charCodeAt(0))));
+  if (own === undefined && simplified === undefined) return null;
+  return [own, simplified].some((known) => known?.includes(` ${syllable} `));
 }
 
 function readingsByCharacter(): Map<string, string> {

@@ -1,5 +1,5 @@
 import { fold } from '../../../core/characters';
-import { PHRASES } from '../../../facts/script/phrases';
+import { DEFENDERS, EXCEPTIONAL_PHRASES, PHRASES } from '../../../facts/script/phrases';
 import { VARIANTS } from '../../../facts/script/reviewed';
 
 /** A phrase that tells which of several traditional characters is right at each of its places. */
@@ -27,7 +27,7 @@ let table: PhraseTable | undefined;
 
 /** Built when a traditional text is first met: simplified ones never need it. */
 export function phraseTable(): PhraseTable {
-  table ??= build(PHRASES.split('|').map(readPhrase));
+  table ??= build([...cut(PHRASES, ''), ...cut(DEFENDERS, '!*'), ...EXCEPTIONAL_PHRASES.split('|')].map(readPhrase));
   return table;
 }
 
@@ -39,6 +39,11 @@ for (const [glyph, normal] of GLYPHS) NORMAL[glyph] = normal;
 /** The code by which glyphs of one character are compared. */
 export function normalGlyph(code: number): number {
   return NORMAL[code] || code;
+}
+
+/** The phrases of groups, in which those of one length stand one behind the other. */
+function* cut(groups: readonly (readonly [number, string])[], mark: string): Iterable<string> {
+  for (const [length, text] of groups) for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length) + mark;
 }
 
 function readPhrase(row: string): Phrase {

@@ -1,8 +1,8 @@
 import { FLAGS, fold, ONLY_SIMPLIFIED } from '../../../core/characters';
 import { perParagraph } from '../../../core/remember';
 import type { Paragraph } from '../../../core/report';
-import { TRADITIONAL_FORMS } from '../../../facts/script/phrases';
 import { CORE_PAIRS, LIKELY_SIMPLIFIED } from '../../../facts/script/reviewed';
+import { traditionalForm } from './forms';
 import { normalGlyph, type Phrase, phraseTable } from './phraseTable';
 import { sourceCodes } from './sources';
 
@@ -15,7 +15,6 @@ export interface Slip {
   readonly kind: 'simplified' | 'converted';
 }
 
-const FORMS = new Map([...TRADITIONAL_FORMS.matchAll(/(.)(.)/gu)].map((match) => [match[1] ?? '', match[2] ?? ''] as const));
 const CORE: ReadonlySet<string> = new Set(CORE_PAIRS.split(' '));
 /** What the last look at a character has to know of it, per UTF-16 unit. */
 const DOUBT = new Uint8Array(0x10000);
@@ -75,13 +74,13 @@ function slipsAmong(codes: Uint16Array, length: number): readonly Slip[] {
     if (DOUBT[code] === 0 && !objected) continue;
     const found = String.fromCharCode(code);
     if (DOUBT[code] === SIMPLIFIED) {
-      const phrased = (objection[at] ?? 0) > 0 ? String.fromCharCode(wanted[at] ?? 0) : (FORMS.get(found) ?? found);
+      const phrased = (objection[at] ?? 0) > 0 ? String.fromCharCode(wanted[at] ?? 0) : traditionalForm(found);
       slips.push({ at, found, right: phrased, kind: 'simplified' });
     } else if (objected) {
       const right = String.fromCharCode(wanted[at] ?? 0);
       if (isCorePair(String.fromCharCode(normalGlyph(code)), right))
         slips.push({ at, found, right, kind: fold(right.charCodeAt(0)) === code ? 'simplified' : 'converted' });
-    } else if ((support[at] ?? 0) === 0) slips.push({ at, found, right: FORMS.get(found) ?? found, kind: 'simplified' });
+    } else if ((support[at] ?? 0) === 0) slips.push({ at, found, right: traditionalForm(found), kind: 'simplified' });
   }
   return slips.length === 0 ? NONE : slips;
 }
