@@ -5,7 +5,7 @@ import type { Paragraph, ParagraphKind, Placed, Report } from '../../core/report
 import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
-import { areAlike, areEqual, mayBeAlike, type Sketch, sketchOf } from './shared/likeness';
+import { areAlike, areEqual, LOOKED_UP, mayBeAlike, type Sketch, sketchOf } from './shared/likeness';
 import { endOf, lineAbove, startOf } from './shared/lines';
 
 const PARAGRAPH: Words = {
@@ -108,9 +108,11 @@ function keepsCopies(report: Report, { before, head, tail }: Shared, { involved 
   if (fresh.length > FEW) return false;
   for (const line of compared(report)) {
     const other = report.lines[line]?.paragraph;
-    if (other === undefined) continue;
+    const sketch = other ? sketchOf(other) : null;
+    if (!other || !sketch) continue;
     for (const { paragraph } of fresh) {
-      if (paragraph !== other && mayBeAlike(paragraph, other) && (involved.has(other) || areAlike(paragraph, other))) return false;
+      const own = sketchOf(paragraph);
+      if (own && paragraph !== other && mayBeAlike(own, sketch) && (involved.has(other) || areAlike(paragraph, other))) return false;
     }
   }
   return true;
@@ -128,22 +130,41 @@ function allCopies(report: Report): Copies {
     if (original) {
       originals.set(paragraph, original);
       involved.add(paragraph).add(original);
-    } else for (const [index, number] of sketch.entries()) if (!known[index]?.has(number)) known[index]?.set(number, paragraph);
+    } else remember(paragraph, sketch, known);
   }
   return { originals, involved };
 }
 
+/** The first paragraph with a number stays the one that is found by it. */
+function remember(paragraph: Paragraph, { numbers }: Sketch, known: readonly Map<number, Paragraph>[]): void {
+  for (const index of LOOKED_UP) {
+    const number = numbers[index] ?? 0;
+    if (known[index]?.has(number) === false) known[index]?.set(number, paragraph);
+  }
+}
+
 /** The earlier paragraph that this one repeats, among the first ones that share a number with it. */
 function originalOf(paragraph: Paragraph, sketch: Sketch, known: readonly Map<number, Paragraph>[]): Paragraph | null {
+  const verdicts = verdictsOn(paragraph);
   let tried: Paragraph | undefined;
-  for (const [index, number] of sketch.entries()) {
-    const other = known[index]?.get(number);
-    if (!other || other === tried) continue;
+  for (const index of LOOKED_UP) {
+    const other = known[index]?.get(sketch.numbers[index] ?? 0);
+    const their = other && other !== tried ? sketchOf(other) : null;
+    if (!other || !their) continue;
     tried = other;
-    if (areAlike(other, paragraph)) return other;
+    if (!mayBeAlike(sketch, their)) continue;
+    let verdict = verdicts[index];
+    if (verdict?.other !== other) {
+      verdict = { other, alike: areAlike(other, paragraph) };
+      verdicts[index] = verdict;
+    }
+    if (verdict.alike) return other;
   }
   return null;
 }
+
+/** What a paragraph was last compared with, by the number that they share: the next edit asks the same again. */
+const verdictsOn = perParagraph((): { readonly other: Paragraph; readonly alike: boolean }[] => []);
 
 function paragraphFindings(report: Report, originals: ReadonlyMap<Paragraph, Paragraph>): readonly Finding[] {
   const lines = compared(report);

@@ -5,55 +5,66 @@ import { isWordUnit } from './text';
 
 /** Paragraphs with fewer Han characters may well be alike. */
 const LEAST_HAN = 30;
-/** Characters of one shingle. */
+/** Characters of one shingle, when two paragraphs are compared. */
 const SHINGLE = 8;
+/** Characters of those by which alike paragraphs are looked for: stock phrases are shorter, so they lead to no comparison. */
+const LONG_SHINGLE = 16;
 /** Share of common shingles from which on two paragraphs are the same with small changes. */
 const ALIKE = 0.9;
+/** Paragraphs whose lengths differ by more have too few shingles in common. */
+const NEAR_LENGTH = 0.85;
 
 /**
- * Numbers taken from the shingles of a paragraph: the smallest and the largest of their hashes under two hash functions,
- * and one made of these. Two paragraphs with nine tenths of their shingles in common have none of the first four in common
- * once in ten thousand times, and equal ones have the last in common, so that one only has to compare paragraphs that
- * share a number at the same place.
+ * What tells quickly that two paragraphs are not alike: the number of their letters, and the smallest and the largest hash
+ * of their long shingles under two hash functions, with one number made of these four. Where nine tenths of the short
+ * shingles are common, fewer than two of the four are equal in two cases of a hundred; equal paragraphs share all of them.
  */
-export type Sketch = readonly [number, number, number, number, number];
+export interface Sketch {
+  readonly letters: number;
+  readonly numbers: readonly number[];
+}
 
 /** The sketch of a paragraph; null for one that is too short to be compared. */
 export const sketchOf = perParagraph((paragraph): Sketch | null => {
   if (paragraph.reading.han < LEAST_HAN) return null;
-  const text = lettersOf(paragraph);
-  let least = 0xffffffff;
-  let most = 0;
-  let least2 = 0xffffffff;
-  let most2 = 0;
-  forShingles(text, (hash) => {
+  const count = readLetters(paragraph);
+  let rolling = 0;
+  let least = 0x7fffffff;
+  let most = -0x80000000;
+  let least2 = 0x7fffffff;
+  let most2 = -0x80000000;
+  for (let at = 0; at < count; at += 1) {
+    rolling = (Math.imul(rolling, BASE) + (letters[at] ?? 0)) | 0;
+    if (at >= LONG_SHINGLE) rolling = (rolling - Math.imul(letters[at - LONG_SHINGLE] ?? 0, OLDEST_OF_LONG)) | 0;
+    if (at < LONG_SHINGLE - 1) continue;
+    const hash = mixed(rolling);
     if (hash < least) least = hash;
     if (hash > most) most = hash;
-    const other = mixed(hash);
+    const other = Math.imul(hash ^ (hash >>> 13), ANOTHER);
     if (other < least2) least2 = other;
     if (other > most2) most2 = other;
-  });
-  return [least, most, least2, most2, mixed(least ^ mixed(most ^ mixed(least2 ^ mixed(most2))))];
+  }
+  return { letters: count, numbers: [least, most, least2, most2, mixed(least ^ mixed(most ^ mixed(least2 ^ mixed(most2))))] };
 });
 
-/** False when two paragraphs are certainly not alike. */
-export function mayBeAlike(a: Paragraph, b: Paragraph): boolean {
-  const first = sketchOf(a);
-  const second = sketchOf(b);
-  return first !== null && second !== null && first.some((number, index) => number === second[index]);
+/** The numbers by which paragraphs are looked up: two that share two of the first four share one of the first three. */
+export const LOOKED_UP: readonly number[] = [4, 0, 1, 2];
+
+/** False when two paragraphs are hardly alike. */
+export function mayBeAlike(a: Sketch, b: Sketch): boolean {
+  if (Math.min(a.letters, b.letters) < NEAR_LENGTH * Math.max(a.letters, b.letters)) return false;
+  let equal = 0;
+  for (let index = 0; index < a.numbers.length; index += 1) if (a.numbers[index] === b.numbers[index]) equal += 1;
+  return equal > 1;
 }
 
 /** True when two paragraphs have nine tenths of their shingles in common. */
 export function areAlike(a: Paragraph, b: Paragraph): boolean {
-  const first = lettersOf(a);
-  const second = lettersOf(b);
-  if (first === second) return true;
-  if (Math.min(first.length, second.length) < ALIKE * Math.max(first.length, second.length) - SHINGLE) return false;
-  const shingles = shinglesOf(first);
-  const others = shinglesOf(second);
+  const first = shinglesOf(a);
+  const second = shinglesOf(b);
   let common = 0;
-  for (const hash of others) if (shingles.has(hash)) common += 1;
-  return common >= ALIKE * (shingles.size + others.size - common);
+  for (const hash of second) if (first.has(hash)) common += 1;
+  return common >= ALIKE * (first.size + second.size - common);
 }
 
 /** True when two paragraphs are the same but for their marks, spaces and annotations. */
@@ -61,37 +72,45 @@ export function areEqual(a: Paragraph, b: Paragraph): boolean {
   return lettersOf(a) === lettersOf(b);
 }
 
-/** The Han characters, letters and digits of a paragraph. */
-function lettersOf({ reading: { text } }: Paragraph): string {
-  let letters = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (((FLAGS[code] ?? 0) & HAN) !== 0 || isWordUnit(code) || (code >= 0xd800 && code <= 0xdfff)) continue;
-    if (at > from) letters += text.slice(from, at);
-    from = at + 1;
-  }
-  return letters + text.slice(from);
+function lettersOf(paragraph: Paragraph): string {
+  let text = '';
+  const count = readLetters(paragraph);
+  for (let at = 0; at < count; at += 1) text += String.fromCharCode(letters[at] ?? 0);
+  return text;
 }
 
-function shinglesOf(text: string): ReadonlySet<number> {
+function shinglesOf(paragraph: Paragraph): ReadonlySet<number> {
+  const count = readLetters(paragraph);
   const hashes = new Set<number>();
-  forShingles(text, (hash) => hashes.add(hash));
+  let rolling = 0;
+  for (let at = 0; at < count; at += 1) {
+    rolling = (Math.imul(rolling, BASE) + (letters[at] ?? 0)) | 0;
+    if (at >= SHINGLE) rolling = (rolling - Math.imul(letters[at - SHINGLE] ?? 0, OLDEST)) | 0;
+    if (at >= SHINGLE - 1) hashes.add(mixed(rolling));
+  }
   return hashes;
 }
 
-const BASE = 0x01000193;
-const OLDEST = powerOf(SHINGLE);
+/** The Han characters, letters and digits of the paragraph that was read last. */
+let letters = new Uint16Array(4096);
 
-/** Gives the hash of every eight characters that follow one another. */
-function forShingles(text: string, take: (hash: number) => void): void {
-  let rolling = 0;
+function readLetters({ reading: { text } }: Paragraph): number {
+  if (letters.length < text.length) letters = new Uint16Array(text.length * 2);
+  let count = 0;
   for (let at = 0; at < text.length; at += 1) {
-    rolling = (Math.imul(rolling, BASE) + text.charCodeAt(at)) | 0;
-    if (at >= SHINGLE) rolling = (rolling - Math.imul(text.charCodeAt(at - SHINGLE), OLDEST)) | 0;
-    if (at >= SHINGLE - 1) take(mixed(rolling));
+    const code = text.charCodeAt(at);
+    if (((FLAGS[code] ?? 0) & HAN) === 0 && !isWordUnit(code) && (code < 0xd800 || code > 0xdfff)) continue;
+    letters[count] = code;
+    count += 1;
   }
+  return count;
 }
+
+const BASE = 0x01000193;
+/** The weight of the letter that leaves the window. */
+const OLDEST = powerOf(SHINGLE);
+const OLDEST_OF_LONG = powerOf(LONG_SHINGLE);
+const ANOTHER = 0x2c1b3c6d;
 
 function powerOf(exponent: number): number {
   let power = 1;
@@ -101,7 +120,6 @@ function powerOf(exponent: number): number {
 
 /** Spreads a number over all 32 bits, so that neighbouring shingles are no neighbours as hashes. */
 function mixed(number: number): number {
-  let hash = Math.imul(number ^ (number >>> 16), 0x7feb352d);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  const hash = Math.imul(number ^ (number >>> 16), 0x7feb352d);
+  return hash ^ (hash >>> 15);
 }
