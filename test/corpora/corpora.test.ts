@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { clean } from '../../server/src/core/clean/clean';
 import { DEFAULT_CONFIG } from '../../server/src/core/config';
 import type { Diagnostic } from '../../server/src/core/linter';
 import { lint } from '../../server/src/core/linter';
@@ -105,6 +106,17 @@ describeCorpora('corpora of real texts', () => {
       const { diagnostics } = lint({ text }, RULES, DEFAULT_CONFIG);
       const wrong = diagnostics.filter(({ rule }) => rule.family === 'structure' || rule.family === 'lists').map(({ rule }) => rule.id);
       assert.deepEqual(wrong, [], name);
+    }
+  });
+  it('cleaned texts are clean: cleaning them again changes nothing', () => {
+    const options = { extent: 'whole', indent: 'keep' } as const;
+    for (const folder of ['seeds', 'reports', 'negative', 'artefacts']) {
+      for (const [name, text] of textsOf(folder)) {
+        const once = clean(text, RULES, DEFAULT_CONFIG, options);
+        assert.deepEqual(once.failures, [], `${folder} ${name}`);
+        const twice = clean(once.text, RULES, DEFAULT_CONFIG, options);
+        assert.deepEqual([twice.text, twice.steps], [once.text, []], `${folder} ${name}`);
+      }
     }
   });
   it('dirt changes nothing in what is understood', () => {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { equal, ok } from './assert';
-import { closeAll, diagnosticsOf, extension, open, poll, replaceText } from './support';
+import type { CleanParams } from '../../../client/src/clean';
+import { cleanPasteProvider } from '../../../client/src/paste';
+import { deepEqual, equal, ok } from './assert';
+import { closeAll, diagnosticsOf, extension, open, poll } from './support';
 import { FLAWED } from './texts';
 
 const DIRTY = '来源：科技日报  日期：2021-03-05\n會(huì)議強(qiáng)調(diào)，要落實(shí)會(huì)議精神。  \n深入推進。\n';
@@ -95,17 +97,6 @@ describe('cleaning in VS Code', () => {
     equal(editor.document.getText(), `新${DIRTY}`);
   });
 
-  it('offers to paste a clean text', async () => {
-    const editor = await ready('');
-    await vscode.env.clipboard.writeText(DIRTY);
-    const paste = async () => {
-      await replaceText(editor, '');
-      await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'meetingReport.clean' });
-      return editor.document.getText();
-    };
-    await poll(paste, (text) => text.replaceAll('\r\n', '\n') === CLEANED);
-  });
-
   it('pastes as ever by default', async () => {
     const editor = await ready('');
     await vscode.env.clipboard.writeText(DIRTY);
@@ -114,5 +105,58 @@ describe('cleaning in VS Code', () => {
       () => editor.document.getText(),
       (text) => text === DIRTY,
     );
+  });
+
+  describe('while pasting', () => {
+    const asked: CleanParams[] = [];
+    const logged: string[] = [];
+    const provider = cleanPasteProvider(
+      async (params) => {
+        asked.push(params);
+        return params.text.includes('断') ? undefined : { text: CLEANED, steps: [], notes: [] };
+      },
+      (line) => void logged.push(line),
+    );
+    const { token } = new vscode.CancellationTokenSource();
+    /** What the provider offers for a clipboard; the commands of a browser's editor do not reach its clipboard. */
+    const offers = async (document: vscode.TextDocument, clipboard: Readonly<Record<string, string>>, kind: vscode.DocumentPasteTriggerKind) => {
+      const transfer = new vscode.DataTransfer();
+      for (const [type, text] of Object.entries(clipboard)) transfer.set(type, new vscode.DataTransferItem(text));
+      const end = document.positionAt(document.getText().length);
+      const context = { only: undefined, triggerKind: kind };
+      return (await provider.provideDocumentPasteEdits?.(document, [new vscode.Range(end, end)], transfer, context, token)) ?? [];
+    };
+    const { Automatic, PasteAs } = vscode.DocumentPasteTriggerKind;
+
+    it('offers the cleaned text behind the plain one, and works it out when it is wanted', async () => {
+      const { document } = await open('');
+      const [edit] = await offers(document, { 'text/plain': DIRTY }, Automatic);
+      ok(edit);
+      deepEqual([edit.insertText, asked.length, edit.yieldTo?.map(({ value }) => value).join()], [DIRTY, 0, 'text']);
+      equal((await provider.resolveDocumentPasteEdit?.(edit, token))?.insertText, CLEANED);
+      deepEqual(asked.pop(), { text: DIRTY, uri: document.uri.toString(), extent: 'whole', indent: 'keep' });
+      const [wanted] = await offers(document, { 'text/plain': DIRTY }, PasteAs);
+      equal(wanted?.insertText, CLEANED);
+    });
+    it('reads the HTML of a page, but not that of the editor', async () => {
+      const { document } = await open('会议指出，要落实。\n');
+      const page = { 'text/plain': '會(huì)議強(qiáng)調(diào)', 'text/html': '<nav>首页</nav><p><ruby>會<rt>huì</rt></ruby>議強調</p>' };
+      await offers(document, page, PasteAs);
+      deepEqual(asked.pop(), { text: '會議強調', uri: document.uri.toString(), extent: 'part', indent: 'keep' });
+      await offers(document, { ...page, 'vscode-editor-data': '{}' }, PasteAs);
+      equal(asked.pop()?.text, page['text/plain']);
+    });
+    it('offers nothing for a clean text and for one that is too large, and says so', async () => {
+      const { document } = await open('');
+      deepEqual(await offers(document, { 'text/plain': '会议指出，要落实。' }, Automatic), []);
+      equal(logged.length, 0);
+      deepEqual(await offers(document, { 'text/plain': DIRTY.repeat(60_000) }, Automatic), []);
+      equal(logged.length, 1);
+    });
+    it('pastes what there is when the server does not answer', async () => {
+      const { document } = await open('');
+      const [edit] = await offers(document, { 'text/plain': `断${DIRTY}` }, PasteAs);
+      equal(edit?.insertText, `断${DIRTY}`);
+    });
   });
 });

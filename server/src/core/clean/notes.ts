@@ -21,6 +21,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'noise-mojibake',
   'noise-compat-ideograph',
   'noise-duplicate-paragraph',
+  'noise-markup-residue',
 ]);
 
 const MASKED: Words = { zh: '“{text}”中有字被遮去，请补全。', en: 'Characters of “{text}” were masked; fill them in.' };

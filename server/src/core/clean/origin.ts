@@ -71,7 +71,8 @@ function saysOrigin(placed: Placed | undefined): boolean {
 }
 
 function originsOf({ paragraph, kind }: Placed): readonly Origin[] | null {
-  if (kind !== 'dateline') return null;
+  // A label alone, such as 责任编辑：…, is taken for page furniture.
+  if (kind !== 'dateline' && kind !== 'chrome') return null;
   return originIn(paragraph, 0, paragraph.reading.text.length);
 }
 
@@ -79,7 +80,7 @@ function originsOf({ paragraph, kind }: Placed): readonly Origin[] | null {
 function originInTitle({ lines, title, dateline }: Report): Found[] {
   if (title === null || dateline?.line !== title.line) return [];
   const placed = lines[title.line];
-  if (placed === undefined || placed.kind === 'dateline') return [];
+  if (placed === undefined || placed.kind === 'dateline' || placed.kind === 'chrome') return [];
   const { paragraph, start } = placed;
   // Only a line that is read as it is written can be cut at the places of its reading.
   if (paragraph.reading.cutAt.length > 0) return [];

@@ -1,6 +1,6 @@
-import { onlyRepeated } from './duplicates';
 import { indentChanges } from './indents';
 import { layoutChanges } from './layout';
+import { exceptTags, onlyBesideComma, onlyLabelled, onlyRepeated } from './narrow';
 import { originChanges, withoutOrigin } from './origin';
 import type { CleanStep } from './step';
 import { wrappingChanges } from './wrapping';
@@ -19,7 +19,13 @@ export const STEPS: readonly CleanStep[] = [
   },
   { id: 'markup', title: { zh: '网页标记与转义符', en: 'Tags and entities' }, rules: ['noise-markup-residue'], takes: 'safe' },
   { id: 'origin', title: { zh: '来源、日期移入文首', en: 'Source and date moved to the front matter' }, changes: originChanges },
-  { id: 'placeholders', title: { zh: '未渲染的模板占位符', en: 'Template expressions' }, rules: ['noise-template-placeholder'], takes: 'suggestion' },
+  {
+    id: 'placeholders',
+    title: { zh: '未渲染的模板占位符及其标签', en: 'Template expressions with their labels' },
+    rules: ['noise-template-placeholder'],
+    takes: 'suggestion',
+    narrow: onlyLabelled,
+  },
   {
     id: 'page-chrome',
     title: { zh: '导航、字号、登录、版权等网页残留', en: 'Navigation, log-in, copyright and the like' },
@@ -30,7 +36,20 @@ export const STEPS: readonly CleanStep[] = [
   { id: 'mojibake', title: { zh: '可以复原的乱码', en: 'Garbled text that can be restored' }, rules: ['noise-mojibake'], takes: 'suggestion' },
   { id: 'pinyin', title: { zh: '拼音夹注', en: 'Pinyin annotations' }, rules: ['script-pinyin-annotation'], takes: 'safe' },
   { id: 'doubled-marks', title: { zh: '重复的标点', en: 'Doubled marks' }, rules: ['punct-duplicate'], takes: 'safe' },
-  { id: 'symbols', title: { zh: '表情与装饰符号', en: 'Emoji and ornaments' }, rules: ['noise-markup-residue'], takes: 'suggestion' },
+  {
+    id: 'clashing-marks',
+    title: { zh: '与半角逗号相连的标点', en: 'Marks beside a half-width comma' },
+    rules: ['punct-duplicate'],
+    takes: 'suggestion',
+    narrow: onlyBesideComma,
+  },
+  {
+    id: 'symbols',
+    title: { zh: '表情、行首符号与 Markdown 记号', en: 'Emoji, bullets and marks of Markdown' },
+    rules: ['noise-markup-residue'],
+    takes: 'suggestion',
+    narrow: exceptTags,
+  },
   { id: 'conversion', title: { zh: '过度转换的繁体', en: 'Over-converted traditional characters' }, rules: ['script-overconversion'], takes: 'safe' },
   {
     id: 'script',
