@@ -1,7 +1,7 @@
 import type { EncodingName } from '../encoding';
 import { INVALID } from './kinds';
 import { type Schemes, schemes } from './schemes';
-import { type Counts, costOf, strangeness, survey } from './survey';
+import { type Counts, costOf, foreignIn, strangeness, survey } from './survey';
 
 export type Guess =
   | { readonly kind: 'certain'; readonly name: EncodingName }
@@ -21,6 +21,8 @@ const CERTAIN = 10;
 const CERTAIN_LINE = 14;
 /** Lists of rare names come to 9, Korean and Japanese read as Chinese to more than 10; see `COSTS`. */
 const STRANGEST = 8.9;
+/** Of fewer characters the mean says little. */
+const TELLING = 10;
 
 const NARROW = ['utf-8', 'gb18030', 'big5', 'alphabet'] as const;
 const ALL = [...NARROW, 'utf-16le', 'utf-16be'] as const;
@@ -56,8 +58,9 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
 
 function judge(bytes: Uint8Array): Guess {
   const [best, next, ...others] = ALL.map((name) => candidateOf(name, bytes, 0, bytes.length)).sort((a, b) => a.cost - b.cost);
-  if (best === undefined || next === undefined || best.name === 'alphabet' || !isChinese(best)) return { kind: 'unknown' };
-  if (next.cost - best.cost >= CERTAIN) return { kind: 'certain', name: best.name };
+  if (best === undefined || next === undefined || best.name === 'alphabet') return { kind: 'unknown' };
+  if (!isChinese(best) && foreignIn(best.counts) >= TELLING) return { kind: 'unknown' };
+  if (isChinese(best) && next.cost - best.cost >= CERTAIN) return { kind: 'certain', name: best.name };
   const second = [next, ...others].map(({ name }) => name).find((name) => name !== 'alphabet');
   return { kind: 'either', first: best.name, second: second ?? best.name };
 }

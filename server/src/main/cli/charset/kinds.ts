@@ -52,15 +52,19 @@ export function createKinds(): Kinds {
 const NONE = 0;
 const LONGER = 1;
 
-/** The character of every code of two bytes. They are decoded in one go: a call for each would take longer by far. */
+/** The character of every code of two bytes. They are decoded in one go, a line for each: a call for each would take longer by far. */
 function charactersOf(codec: string): Uint16Array {
-  const codes: number[] = [];
-  for (let first = 0x81; first <= 0xfe; first += 1) for (let second = 0x40; second <= 0xfe; second += 1) codes.push((first << 8) | second);
+  const codes = Uint16Array.from({ length: 126 * 191 }, (_, index) => ((0x81 + Math.floor(index / 191)) << 8) | (0x40 + (index % 191)));
+  const lines = Buffer.alloc(codes.length * 3, 0x0a);
+  for (let index = 0; index < codes.length; index += 1) lines.writeUInt16BE(codes[index] ?? 0, index * 3);
+  const text = decode(lines, codec);
   const characters = new Uint16Array(0x10000).fill(NONE);
-  const texts = decode(Buffer.from(codes.flatMap((code) => [code >> 8, code & 0xff, 0x0a])), codec).split('\n');
-  for (const [index, code] of codes.entries()) {
-    const text = texts[index] ?? '\ufffd';
-    characters[code] = text.includes('\ufffd') ? NONE : text.length === 1 ? text.charCodeAt(0) : LONGER;
+  let start = 0;
+  for (const code of codes) {
+    const end = text.indexOf('\n', start);
+    const first = text.charCodeAt(start);
+    characters[code] = first === 0xfffd ? NONE : end === start + 1 ? first : LONGER;
+    start = end + 1;
   }
   return characters;
 }

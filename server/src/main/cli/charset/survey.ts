@@ -22,14 +22,20 @@ export function costOf(counts: Counts): number {
   return cost;
 }
 
+/** The number of characters that are not ASCII. */
+export function foreignIn(counts: Counts): number {
+  let number = 0;
+  for (let kind = 0; kind < COSTS.length; kind += 1) if (isForeign(kind)) number += counts[kind] ?? 0;
+  return number;
+}
+
 /** The mean cost of the characters that are not ASCII. */
 export function strangeness(counts: Counts): number {
-  let number = 0;
   let cost = 0;
-  for (let kind = 0; kind < COSTS.length; kind += 1) {
-    if (kind === ASCII || kind === INVALID) continue;
-    number += counts[kind] ?? 0;
-    cost += (counts[kind] ?? 0) * (COSTS[kind] ?? 0);
-  }
-  return number === 0 ? 0 : cost / number;
+  for (let kind = 0; kind < COSTS.length; kind += 1) if (isForeign(kind)) cost += (counts[kind] ?? 0) * (COSTS[kind] ?? 0);
+  return cost === 0 ? 0 : cost / foreignIn(counts);
+}
+
+function isForeign(kind: number): boolean {
+  return kind !== ASCII && kind !== INVALID;
 }
