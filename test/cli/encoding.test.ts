@@ -113,7 +113,7 @@ describe('encodings', () => {
       const encoded = encode(text, { name, bom: false });
       return 'bytes' in encoded ? '' : say(encoded.message, encoded.values, 'zh-cn', new Map());
     };
-    assert.equal(said(`${TRADITIONAL}要求人员到位`, 'big5'), 'Big5 写不出第 4 行的“员”（U+5458），未写入。');
+    assert.equal(said(`${TRADITIONAL}要求人员到位`, 'big5'), 'Big5 写不出第 4 行的“员”（U+5458），未写入；可先把稿件转为 UTF-8。');
     assert.match(said('會議\r\n\r\n😀', 'big5'), /第 3 行的“😀”（U\+1F600）/u);
     assert.equal(said(`${SIMPLIFIED}😀𠮷`, 'gb18030'), '');
   });

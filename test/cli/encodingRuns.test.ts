@@ -96,6 +96,22 @@ describe('meeting-report and encodings', function () {
     assert.deepEqual([piped.status, piped.out], [2, '']);
     assert.deepEqual(readdirSync(room.folder).sort(), ['.meetingreport.yaml', 'a.txt']);
   });
+  it('converts and cleans in the encoding of the text, as far as it goes', () => {
+    const simplified = '会议强调，要抓好落实。\n';
+    room.write('a.txt', iconv.encode(simplified, 'gb18030'));
+    assert.equal(room.run('convert', 'a.txt', '--to', 'traditional').status, 0);
+    assert.deepEqual(room.bytes('a.txt'), iconv.encode('會議強調，要抓好落實。\n', 'gb18030'));
+    assert.deepEqual(room.pipe(iconv.encode(simplified, 'gb18030'), 'clean', '-').bytes, iconv.encode(simplified, 'gb18030'));
+    const big5 = iconv.encode('會議強調，要抓好落實。\n', 'big5hkscs');
+    room.write('b.txt', big5);
+    for (const args of [[], ['--output', 'c.txt']]) {
+      const { status, err } = room.run('convert', 'b.txt', '--to', 'simplified', ...args);
+      assert.deepEqual([status, room.bytes('b.txt').equals(big5)], [2, true]);
+      assert.match(err, /Big5 写不出第 1 行的“议”/u);
+    }
+    assert.deepEqual(room.pipe(big5, 'convert', '-', '--to', 'simplified').out, '');
+    assert.deepEqual(readdirSync(room.folder).sort(), ['a.txt', 'b.txt']);
+  });
   it('reads a configuration in another encoding as well', () => {
     room.write('.meetingreport.yaml', iconv.encode(`# 本单位的配置，对全部稿件有效\nrules: {${RULE}: error}\n`, 'gb18030'));
     room.write('a.txt', FLAWED);
