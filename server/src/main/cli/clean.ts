@@ -2,15 +2,14 @@ import { type Cleaned, clean as cleanText } from '../../core/clean/clean';
 import { toLspPosition } from '../../core/convert';
 import { RULES } from '../../rules';
 import { unifiedDiff } from './diff';
-import { encode } from './encoding';
 import { BROKEN, BROKEN_RULE, detailOf, type Fault, folderOf } from './examine';
-import { isRefusal, readSource, readStandardInput, replaceSource, type Source, writeOutput } from './files';
+import { deliverText, isRefusal, readSource, readStandardInput, replaceSource, type Source } from './files';
 import type { Run } from './main';
 import type { Options } from './options';
 import { createSession, fail } from './session';
 import type { SettingsFinder } from './settings';
 import { createSink } from './sink';
-import { visible, writeBytes, writeError, writeOut } from './streams';
+import { visible, writeError, writeOut } from './streams';
 import type { Target } from './targets';
 import type { Voice } from './voice';
 
@@ -83,7 +82,7 @@ export const clean: Run = async (operands, options, voice) => {
 /** Reads and cleans one target; a fault of one file must not keep the others from being cleaned. */
 async function work(target: Target, options: Options, settings: SettingsFinder): Promise<Worked | Fault> {
   if (target.refusal !== null) return target.refusal;
-  const source = target.file === null ? readStandardInput() : readSource(target.file);
+  const source = target.file === null ? readStandardInput(options.encoding) : readSource(target.file, options.encoding);
   if (isRefusal(source)) return source;
   try {
     const { config } = await settings.of(folderOf(target, options));
@@ -96,8 +95,7 @@ async function work(target: Target, options: Options, settings: SettingsFinder):
 /** Puts the result where it is wanted; returns what went wrong. */
 function deliver({ file, path }: Target, source: Source, text: string, { diff, output }: Options, write: (text: string) => void): Fault | null {
   if (diff) write(unifiedDiff(path, source.text, text));
-  else if (output !== null) return writeOutput(output, encode(text, source.encoding));
-  else if (file === null) writeBytes(encode(text, source.encoding));
+  else if (output !== null || file === null) return deliverText(text, source, output);
   else if (text !== source.text) return replaceSource(file, source, text);
   return null;
 }

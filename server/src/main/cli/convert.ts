@@ -5,11 +5,11 @@ import { createHealer } from '../../core/script/heal';
 import type { Target as Script } from '../../core/target';
 import { RULES } from '../../rules';
 import { unifiedDiff } from './diff';
-import { encode } from './encoding';
-import { isRefusal, type Refusal, readSource, readStandardInput, replaceSource, type Source, writeOutput } from './files';
+import type { EncodingName, Refusal } from './encoding';
+import { deliverText, isRefusal, readSource, readStandardInput, replaceSource, type Source } from './files';
 import type { Run } from './main';
 import { createSession, fail } from './session';
-import { visible, writeBytes, writeError, writeOut } from './streams';
+import { visible, writeError, writeOut } from './streams';
 import type { Target } from './targets';
 
 const NO_SCRIPT = {
@@ -27,7 +27,7 @@ const WOULD_SUMMARY = { zh: '共 {files} 个文件，{changed} 个需要转换�
 
 /** Converts between the scripts. Files are rewritten where something changes; standard input goes to standard output. */
 export const convert: Run = async (operands, options, voice) => {
-  const { to, output, diff, quiet } = options;
+  const { to, output, diff, quiet, encoding } = options;
   if (to === null) return fail(voice, NO_SCRIPT);
   const piped = operands.includes('-');
   if (piped && operands.length > 1) return fail(voice, MIXED);
@@ -45,16 +45,15 @@ export const convert: Run = async (operands, options, voice) => {
   let failed = false;
   let changed = 0;
   for (const target of session.targets) {
-    const source = read(target);
+    const source = read(target, encoding);
     const text = isRefusal(source) ? '' : converter(source.text);
-    const refusal = isRefusal(source) ? source : diff || printed ? null : store(target, source, text, output);
+    const refusal = isRefusal(source) ? source : diff ? null : store(target, source, text, output);
     if (refusal !== null) {
       failed = true;
       writeError(`${visible(voice.say(FAULT, { path: target.path, message: voice.say(refusal.message, refusal.values) }))}\n`);
     }
     if (isRefusal(source) || refusal !== null) continue;
     if (diff) writeOut(unifiedDiff(target.path, source.text, text));
-    else if (printed) writeBytes(encode(text, source.encoding));
     if (text === source.text) continue;
     changed += 1;
     if (!quiet && !printed) tell(`${visible(voice.say(diff ? WOULD : DONE, { path: target.path }))}\n`);
@@ -70,12 +69,12 @@ async function load(to: Script): Promise<Converter> {
   return createConverter(JSON.parse(readFileSync(file, 'utf8')) as Dictionary, to, createHealer(RULES));
 }
 
-function read({ file, refusal }: Target): Source | Refusal {
+function read({ file, refusal }: Target, encoding: EncodingName | null): Source | Refusal {
   if (refusal !== null) return refusal;
-  return file === null ? readStandardInput() : readSource(file);
+  return file === null ? readStandardInput(encoding) : readSource(file, encoding);
 }
 
 function store({ file }: Target, source: Source, text: string, output: string | null): Refusal | null {
-  if (output !== null) return writeOutput(output, encode(text, source.encoding));
-  return file === null || text === source.text ? null : replaceSource(file, source, text);
+  if (output !== null || file === null) return deliverText(text, source, output);
+  return text === source.text ? null : replaceSource(file, source, text);
 }

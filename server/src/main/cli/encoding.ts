@@ -1,40 +1,45 @@
 import { isUtf8, transcode } from 'node:buffer';
-import type { Words } from '../../core/words';
+import type { Values, Words } from '../../core/words';
+
+export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 /** How the bytes of a file were read, so that they can be written the same way. */
 export interface Encoding {
-  readonly name: 'utf8' | 'utf16le' | 'utf16be';
+  readonly name: EncodingName;
+  /** Whether a byte order mark begins the file. */
   readonly bom: boolean;
 }
 
-export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly refused: Words };
-
-const WORD_FILE = { zh: '本版本还不能读取 Word 文件。', en: 'This version cannot read Word files yet.' };
-const BINARY = { zh: '不是文本文件（含有空字节）。', en: 'This is not a text file: it contains NUL bytes.' };
-const NOT_UTF8 = {
-  zh: '不是 UTF-8 编码，也不是带 BOM 的 UTF-16；请转为 UTF-8（GB18030、Big5 尚不支持）。',
-  en: 'Neither UTF-8 nor UTF-16 with a byte order mark; convert it to UTF-8 (GB18030 and Big5 are not supported yet).',
-};
-const ODD = { zh: 'UTF-16 文件不完整（字节数为奇数）。', en: 'This UTF-16 file is incomplete: it has an odd number of bytes.' };
-
-/** Reads bytes as text. The byte order mark is no part of the text, as in an editor. */
-export function decode(bytes: Buffer): Decoded {
-  const first = bytes[0];
-  const second = bytes[1];
-  if (first === 0xff && second === 0xfe) return decodeWide(bytes.subarray(2), 'utf16le');
-  if (first === 0xfe && second === 0xff) return decodeWide(bytes.subarray(2), 'utf16be');
-  if (first === 0x50 && second === 0x4b && bytes[2] === 3 && bytes[3] === 4) return { refused: WORD_FILE };
-  if (bytes.includes(0)) return { refused: BINARY };
-  if (!isUtf8(bytes)) return { refused: NOT_UTF8 };
-  const bom = first === 0xef && second === 0xbb && bytes[2] === 0xbf;
-  return { text: decodeUtf8(bom ? bytes.subarray(3) : bytes), encoding: { name: 'utf8', bom } };
+export interface Refusal {
+  readonly message: Words;
+  readonly values: Values;
 }
 
-export function encode(text: string, { name, bom }: Encoding): Buffer {
-  const marked = bom ? `\ufeff${text}` : text;
-  if (name === 'utf8') return Buffer.from(marked, 'utf8');
-  const wide = Buffer.from(marked, 'utf16le');
-  return name === 'utf16be' ? wide.swap16() : wide;
+export type Decoded = { readonly text: string; readonly encoding: Encoding } | Refusal;
+export type Encoded = { readonly bytes: Buffer } | Refusal;
+
+const WORD_FILE = { zh: '本版本还不能读取 Word 文件。', en: 'This version cannot read Word files yet.' };
+
+/**
+ * Reads bytes as text, in the encoding asked for or in the one they are found to be in. What is read can be written back
+ * byte for byte. The byte order mark is no part of the text, as in an editor.
+ */
+export function decode(bytes: Buffer, asked: EncodingName | null): Decoded {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) return { message: WORD_FILE, values: {} };
+  if ((asked !== null && asked !== 'utf-8') || !isUtf8(bytes) || bytes.includes(0)) return others().decodeOther(bytes, asked);
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { text: decodeUtf8(bom ? bytes.subarray(3) : bytes), encoding: { name: 'utf-8', bom } };
+}
+
+/** Writes text as bytes, or says which character of it the encoding does not have. */
+export function encode(text: string, encoding: Encoding): Encoded {
+  if (encoding.name !== 'utf-8') return others().encodeOther(text, encoding);
+  return { bytes: Buffer.from(encoding.bom ? `\ufeff${text}` : text, 'utf8') };
+}
+
+/** The tables of the other encodings are loaded for the first file that is in one. */
+function others(): typeof import('./encodings.js') {
+  return require('./encodings.js');
 }
 
 /** Chinese text decodes about ten times faster through UTF-16 than by `toString`; an empty buffer cannot be transcoded. */
@@ -45,10 +50,4 @@ function decodeUtf8(bytes: Buffer): string {
   } catch {
     return bytes.toString('utf8');
   }
-}
-
-function decodeWide(bytes: Buffer, name: 'utf16le' | 'utf16be'): Decoded {
-  if (bytes.length % 2 === 1) return { refused: ODD };
-  const text = (name === 'utf16be' ? Buffer.from(bytes).swap16() : bytes).toString('utf16le');
-  return text.includes('\0') ? { refused: BINARY } : { text, encoding: { name, bom: true } };
 }

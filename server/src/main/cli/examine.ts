@@ -38,7 +38,7 @@ export type Purpose = 'check' | 'fix' | 'inspect';
 export async function examine(target: Target, purpose: Purpose, options: Options, settings: SettingsFinder): Promise<Examined> {
   const nothing: Examined = { target, source: null, report: null, diagnostics: [], faults: [], fixed: null };
   if (target.refusal !== null) return { ...nothing, faults: [target.refusal] };
-  const source = target.file === null ? readStandardInput() : readSource(target.file);
+  const source = target.file === null ? readStandardInput(options.encoding) : readSource(target.file, options.encoding);
   if (isRefusal(source)) return { ...nothing, faults: [source] };
   try {
     // What is understood of a text does not depend on the configuration.

@@ -15,20 +15,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Values, Words } from '../../core/words';
-import { type Decoded, decode, type Encoding, encode } from './encoding';
-import { codeOf } from './streams';
+import type { Words } from '../../core/words';
+import { decode, type Encoding, type EncodingName, encode, type Refusal } from './encoding';
+import { codeOf, writeBytes } from './streams';
 
 export interface Source {
   readonly text: string;
   readonly encoding: Encoding;
   /** The bytes as read, to be compared before anything is written over them. */
   readonly bytes: Buffer;
-}
-
-export interface Refusal {
-  readonly message: Words;
-  readonly values: Values;
 }
 
 const MISSING = { zh: '没有这个文件。', en: 'No such file.' };
@@ -40,17 +35,18 @@ const NO_FOLDER = { zh: '无法写入“{file}”：没有这个文件夹。', e
 const NOT_ALLOWED = { zh: '无法写入“{file}”：没有权限。', en: 'Cannot write “{file}”: permission denied.' };
 const CHANGED = { zh: '文件在检查期间被改动，未写入。', en: 'The file changed meanwhile and was not written.' };
 
-export function readSource(file: string): Source | Refusal {
+/** Reads a file, in the encoding asked for if there is one. */
+export function readSource(file: string, encoding: EncodingName | null): Source | Refusal {
   try {
-    return toSource(readFileSync(file));
+    return toSource(readFileSync(file), encoding);
   } catch (error) {
     return refusalOf(error, UNREADABLE);
   }
 }
 
-export function readStandardInput(): Source | Refusal {
+export function readStandardInput(encoding: EncodingName | null): Source | Refusal {
   try {
-    return toSource(readDescriptor(0));
+    return toSource(readDescriptor(0), encoding);
   } catch (error) {
     return refusalOf(error, UNREADABLE);
   }
@@ -65,6 +61,8 @@ export function isRefusal(result: Source | Refusal): result is Refusal {
  * mode; a symbolic link stays and what it points to is replaced. Nothing is written over a change made meanwhile.
  */
 export function replaceSource(file: string, source: Source, text: string): Refusal | null {
+  const encoded = encode(text, source.encoding);
+  if (!('bytes' in encoded)) return encoded;
   let temporary: string | null = null;
   try {
     const target = realpathSync(file);
@@ -72,7 +70,7 @@ export function replaceSource(file: string, source: Source, text: string): Refus
     accessSync(target, constants.W_OK);
     const { mode, uid, gid } = statSync(target);
     temporary = temporaryName(target);
-    writeAndSync(temporary, encode(text, source.encoding), { mode, uid, gid });
+    writeAndSync(temporary, encoded.bytes, { mode, uid, gid });
     if (!readFileSync(target).equals(source.bytes)) {
       unlinkSync(temporary);
       return { message: CHANGED, values: {} };
@@ -109,6 +107,15 @@ export function writeOutput(file: string, content: string | Uint8Array): Refusal
   }
 }
 
+/** Writes a text in the encoding of its source: to the file of `--output`, or to standard output. */
+export function deliverText(text: string, { encoding }: Source, output: string | null): Refusal | null {
+  const encoded = encode(text, encoding);
+  if (!('bytes' in encoded)) return encoded;
+  if (output !== null) return writeOutput(output, encoded.bytes);
+  writeBytes(encoded.bytes);
+  return null;
+}
+
 /** A name beside the file; should there be such a file, opening it fails and nothing is lost. */
 function temporaryName(target: string): string {
   const unique = `${process.pid.toString(36)}${Math.random().toString(36).slice(2, 10)}`;
@@ -141,9 +148,9 @@ function tryUnlink(file: string): void {
   } catch {}
 }
 
-function toSource(bytes: Buffer): Source | Refusal {
-  const decoded: Decoded = decode(bytes);
-  return 'refused' in decoded ? { message: decoded.refused, values: {} } : { ...decoded, bytes };
+function toSource(bytes: Buffer, encoding: EncodingName | null): Source | Refusal {
+  const decoded = decode(bytes, encoding);
+  return 'text' in decoded ? { ...decoded, bytes } : decoded;
 }
 
 /** Standard input may be a pipe that has nothing yet, which `readFileSync` takes for an error. */

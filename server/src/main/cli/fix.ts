@@ -1,10 +1,9 @@
 import { unifiedDiff } from './diff';
-import { encode } from './encoding';
 import { addTo, createTally, type Examined, examine, isOver } from './examine';
-import { replaceSource } from './files';
+import { deliverText, replaceSource } from './files';
 import type { Run } from './main';
 import { createSession, fail } from './session';
-import { visible, writeBytes, writeError, writeOut } from './streams';
+import { visible, writeError, writeOut } from './streams';
 
 const DONE = { zh: '{path}：改了 {applied} 处。', en: '{path}: {applied} fix(es).' };
 const WOULD = { zh: '{path}：可改 {applied} 处。', en: '{path}: {applied} fix(es) possible.' };
@@ -41,7 +40,10 @@ export const fix: Run = async (operands, options, voice) => {
     if (source === null) continue;
     const text = fixed?.text ?? source.text;
     if (options.diff) writeOut(unifiedDiff(target.path, source.text, text));
-    else if (piped) writeBytes(encode(text, source.encoding));
+    else if (piped) {
+      const refusal = deliverText(text, source, null);
+      if (refusal !== null) return fail(voice, FAULT, { path: target.path, message: voice.say(refusal.message, refusal.values) });
+    }
     if (fixed === null || fixed.applied === 0) continue;
     changed += 1;
     applied += fixed.applied;

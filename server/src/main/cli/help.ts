@@ -27,6 +27,7 @@ export const HELP: Words = {
   --as-of 日期           按哪一天判断事实，如 2024-06-30
   --config 文件          使用这份配置
   --stdin-path 路径      标准输入的文件名
+  --encoding 编码        稿件的编码：utf-8 utf-16le utf-16be gb18030 big5（默认自动识别，改后按原编码写回）
   --fix                  检查前先自动修改
   --diff                 只显示修改或转换的差异，不写文件
   --indent keep|none|full  净稿时的段首缩进：保留（默认）、去掉、两个全角空格
@@ -64,6 +65,7 @@ Options:
   --as-of DATE           judge facts at this date, such as 2024-06-30
   --config FILE          use this configuration
   --stdin-path PATH      name of standard input
+  --encoding NAME        encoding of the texts: utf-8, utf-16le, utf-16be, gb18030, big5 (found out by default, and kept)
   --fix                  apply the safe fixes first
   --diff                 show what would change and write nothing
   --indent keep|none|full  indents when cleaning: as they are (default), none, two full-width spaces

@@ -5,6 +5,7 @@ import type { Severity } from '../../core/rule';
 import { TARGETS } from '../../core/script/convert';
 import type { Target } from '../../core/target';
 import type { Locale, Values, Words } from '../../core/words';
+import type { EncodingName } from './encoding';
 
 export const COMMANDS = ['check', 'fix', 'clean', 'convert', 'inspect', 'explain', 'rules', 'init'] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -19,6 +20,8 @@ export interface Options {
   readonly asOf: string | null;
   readonly config: string | null;
   readonly stdinPath: string | null;
+  /** The encoding of the texts, where it is not to be found out. */
+  readonly encoding: EncodingName | null;
   readonly fix: boolean;
   readonly diff: boolean;
   readonly indent: Indent;
@@ -42,6 +45,7 @@ const TABLE = {
   'as-of': { type: 'string' },
   config: { type: 'string' },
   'stdin-path': { type: 'string' },
+  encoding: { type: 'string' },
   fix: { type: 'boolean' },
   diff: { type: 'boolean' },
   indent: { type: 'string' },
@@ -55,12 +59,12 @@ const TABLE = {
 type Name = keyof typeof TABLE;
 
 const EVERYWHERE: readonly Name[] = ['lang', 'help', 'version', 'no-color'];
-const READING: readonly Name[] = ['as-of', 'config', 'stdin-path', 'quiet', ...EVERYWHERE];
+const READING: readonly Name[] = ['as-of', 'config', 'stdin-path', 'encoding', 'quiet', ...EVERYWHERE];
 const ALLOWED: Readonly<Record<Command, readonly Name[]>> = {
   check: ['format', 'output', 'rule', 'severity', 'fix', 'diff', 'max-warnings', ...READING],
   fix: ['rule', 'severity', 'diff', 'max-warnings', ...READING],
-  clean: ['output', 'diff', 'indent', 'config', 'stdin-path', 'quiet', ...EVERYWHERE],
-  convert: ['to', 'output', 'diff', 'config', 'stdin-path', 'quiet', ...EVERYWHERE],
+  clean: ['output', 'diff', 'indent', 'config', 'stdin-path', 'encoding', 'quiet', ...EVERYWHERE],
+  convert: ['to', 'output', 'diff', 'config', 'stdin-path', 'encoding', 'quiet', ...EVERYWHERE],
   inspect: ['format', 'output', ...READING],
   explain: ['output', ...EVERYWHERE],
   rules: ['format', 'output', ...EVERYWHERE],
@@ -79,6 +83,19 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map<string, Severity>([
   ['information', 'information'],
   ['info', 'information'],
   ['hint', 'hint'],
+]);
+
+/** In lower case; what is left out of GB18030 and Big5 by their older names does not make another encoding of them. */
+const ENCODINGS: ReadonlyMap<string, EncodingName> = new Map<string, EncodingName>([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+  ['gb18030', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['gb2312', 'gb18030'],
+  ['big5', 'big5'],
+  ['big5-hkscs', 'big5'],
 ]);
 
 const NO_COMMAND = { zh: '没有“{name}”这个命令。', en: 'There is no command “{name}”.' };
@@ -138,6 +155,10 @@ export function readArguments(argv: readonly string[]): Invocation {
   if (indent === undefined) return misuse(WRONG_VALUE, { name: '--indent', value: given('indent') ?? '', choices: INDENTS.join(' / ') });
   const asOf = given('as-of');
   if (asOf !== null && !isDate(asOf)) return misuse(WRONG_DATE, { name: '--as-of' });
+  const encodingName = given('encoding');
+  const encoding = encodingName === null ? null : ENCODINGS.get(encodingName.toLowerCase());
+  if (encoding === undefined)
+    return misuse(WRONG_VALUE, { name: '--encoding', value: encodingName ?? '', choices: [...new Set(ENCODINGS.values())].join(' / ') });
   const maxWarnings = given('max-warnings');
   if (maxWarnings !== null && !/^\d{1,9}$/u.test(maxWarnings)) return misuse(WRONG_NUMBER, { name: '--max-warnings' });
   const to = given('to');
@@ -157,6 +178,7 @@ export function readArguments(argv: readonly string[]): Invocation {
       asOf,
       config: given('config'),
       stdinPath: given('stdin-path'),
+      encoding,
       fix: values.fix === true,
       diff: values.diff === true,
       indent,

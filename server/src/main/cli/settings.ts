@@ -99,7 +99,7 @@ function readConfigText(file: string): string | undefined {
   try {
     const status = statSync(file);
     if (!status.isFile() || status.size > MAX_BYTES) return undefined;
-    const decoded = decode(readFileSync(file));
+    const decoded = decode(readFileSync(file), null);
     return 'text' in decoded ? decoded.text : undefined;
   } catch {
     return undefined;

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 /** What is shipped; the list of packages in it is found by bundling it, so it cannot go stale. */
 const ENTRIES = {
-  node: ['client/src/node.ts', 'server/src/main/node.ts', 'server/src/main/cli/index.ts', 'server/src/main/cli/extras.ts'],
+  node: ['client/src/node.ts', 'server/src/main/node.ts', 'server/src/main/cli/index.ts', 'server/src/main/cli/extras.ts', 'server/src/main/cli/encodings.ts'],
   browser: ['client/src/browser.ts', 'server/src/main/worker.ts'],
 } as const;
 /** Packages that are not code of the bundles but whose data are compiled into generated tables. */
@@ -35,7 +35,7 @@ async function bundledPackages(): Promise<string[]> {
       write: false,
       metafile: true,
       platform,
-      external: ['vscode', './extras.js'],
+      external: ['vscode', './extras.js', './encodings.js'],
       logLevel: 'silent',
     });
     files.push(...Object.keys(metafile.inputs));
