@@ -33,12 +33,18 @@ describe('reading', () => {
   });
 
   /** A clean character with dirt behind it; `shown` is how the source writes it. */
-  const dirt = fc.constantFrom('', '', '', '(huì)', '(hui) ', '（yì）', '(de)(de)(de)', '​', '﻿', '‮', '­', ' (xue )');
+  const dirt = fc.constantFrom('', '', '', '(#)', '(#) ', '（#）', '(#)(#)(#)', '​', '﻿', '‮', '­', ' (# )');
+  /** Only a reading of the character before it is an annotation. */
+  const readings: Readonly<Record<string, string>> = Object.fromEntries(
+    '会huì 议yi 指zhǐ 出chu 强qiáng 调diao 一yī 是shi 二èr 要yao 党dǎng 委wei 书shū 记ji 院yuàn 长zhang 主zhǔ 持chi 黨dang 學xué 学xue 裏lǐ 里li 為wéi 为wei'
+      .split(' ')
+      .map((pair) => [pair.charAt(0), pair.slice(1)]),
+  );
   const letter = fc.constantFrom(
     ...[...'会议指出强调一是二要党委书记院长主持，。：；（）《》“”'].map((clean) => ({ clean, shown: clean })),
     ...['會会', '議议', '強强', '調调', '黨党', '學学', '裏里', '為为'].map((pair) => ({ shown: pair.charAt(0), clean: pair.charAt(1) })),
   );
-  const piece = fc.tuple(letter, dirt).map(([{ clean, shown }, behind]) => ({ clean, shown, behind: /[㐀-鿿]/u.test(clean) ? behind : '' }));
+  const piece = fc.tuple(letter, dirt).map(([{ clean, shown }, behind]) => ({ clean, shown, behind: /[㐀-鿿]/u.test(clean) ? behind.replaceAll('#', readings[clean] ?? '') : '' }));
 
   it('maps every range of the reading to its range of the source, whatever the dirt', () => {
     fc.assert(

@@ -47,10 +47,10 @@ describe('the server as a web worker', () => {
   it('carries no dictionary of the conversion, and neither does any other bundle', () => {
     for (const bundle of ['server/worker.js', 'server/node.js', 'cli.js', 'extras.js', 'client/node.js', 'client/browser.js']) {
       const code = readFileSync(`dist/${bundle}`, 'utf8');
-      for (const entry of ['一目了然 一目瞭然', '里程碑 里程碑', '书记余 書記余', '乾坤 乾坤']) assert.ok(!code.includes(entry), `${bundle} ${entry}`);
+      for (const entry of ['一目了然 一目瞭然', '里程碑 里程碑', '书记余 書記余', '一目瞭然 一目了然']) assert.ok(!code.includes(entry), `${bundle} ${entry}`);
     }
     const entries = ['to-traditional.json', 'to-simplified.json'].map((name) => readFileSync(`dist/assets/${name}`, 'utf8')).join('');
-    for (const entry of ['一目了然 一目瞭然', '里程碑 里程碑', '书记余 書記余', '乾坤 乾坤']) assert.ok(entries.includes(entry), entry);
+    for (const entry of ['一目了然 一目瞭然', '里程碑 里程碑', '书记余 書記余']) assert.ok(entries.includes(entry), entry);
   });
 });
 
