@@ -20,6 +20,7 @@ import { rule as noiseTemplatePlaceholder } from './noise/noise-template-placeho
 import { rule as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { rule as numCountClaim } from './numbers/num-count-claim';
 import { rule as phraseConfusables } from './phrases/phrase-confusables';
+import { rule as phrasePleonasm } from './phrases/phrase-pleonasm';
 import { rule as punctBookTitleMisuse } from './punctuation/punct-book-title-misuse';
 import { rule as punctDengEllipsis } from './punctuation/punct-deng-ellipsis';
 import { rule as punctDuplicate } from './punctuation/punct-duplicate';
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   punctHanSpace,
   numCountClaim,
   phraseConfusables,
+  phrasePleonasm,
   noiseTemplatePlaceholder,
   noiseFillPlaceholder,
   noisePageChrome,

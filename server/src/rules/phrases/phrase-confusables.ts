@@ -7,7 +7,8 @@ import type { Edit } from '../../core/text';
 import type { Words } from '../../core/words';
 import { TRADITIONAL_FORMS } from '../../facts/script/phrases';
 import { isWithin, namesIn, quotedSpans } from '../shared/respected';
-import { type Confusable, confusableAt, suspectsIn } from './shared/confusable';
+import { type Confusable, confusableAt } from './shared/confusable';
+import { suspectsIn } from './shared/suspects';
 
 const WRONG: Words = { zh: '“{wrong}”应为“{right}”。', en: '“{wrong}” should be “{right}”.' };
 const DOUBTFUL: Words = { zh: '“{wrong}”疑为“{right}”之误，请核对。', en: '“{wrong}” is probably a slip for “{right}”: please check.' };
@@ -49,9 +50,10 @@ export const rule = paragraphRule({
     const { text } = paragraph.reading;
     let found: ParagraphFinding[] | undefined;
     let end = 0;
-    for (const at of suspectsIn(text)) {
-      const entry = at < end ? null : confusableAt(text, at);
-      if (entry === null || (entry.simplifiedOnly && facts.target !== 'simplified')) continue;
+    for (const pair of suspectsIn(paragraph)) {
+      const suspect = confusableAt(text, pair);
+      if (suspect === null || suspect.at < end || (suspect.entry.simplifiedOnly && facts.target !== 'simplified')) continue;
+      const { at, entry } = suspect;
       end = at + entry.wrong.length;
       if (isWithin(quotedSpans(paragraph), at) || isWithin(namesIn(paragraph), at)) continue;
       (found ??= []).push(finding(paragraph, at, entry, facts.target));

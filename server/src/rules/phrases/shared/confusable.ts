@@ -5,6 +5,8 @@ import { DOUBTFUL_IN_SIMPLIFIED, DOUBTFUL_WORDS, OTHER_FORMS, WRONG_WORDS } from
 export interface Confusable {
   readonly wrong: string;
   readonly right: string;
+  /** Offset in it of the two characters by which it is looked up. */
+  readonly pairAt: number;
   readonly notBehind: string;
   readonly notBefore: string;
   readonly safety: Exclude<Safety, 'none'>;
@@ -13,15 +15,8 @@ export interface Confusable {
   readonly simplifiedOnly: boolean;
 }
 
-const PAIRS = 0x10000;
-const NOWHERE: readonly number[] = [];
-
-interface Index {
-  /** By the first two characters, the longest word first. */
-  readonly byPair: ReadonlyMap<string, readonly Confusable[]>;
-  /** 1 for the hash of two characters with which some word begins: at nearly every place of a text this one look is all. */
-  readonly beginnings: Uint8Array;
-}
+/** By the two characters that end at the first wrong one, which are rarer than those a word begins with; the longest word first. */
+type Index = ReadonlyMap<string, readonly Confusable[]>;
 
 let known: Index | undefined;
 
@@ -32,42 +27,30 @@ function build(): Index {
     ...read(DOUBTFUL_IN_SIMPLIFIED, { safety: 'suggestion', severity: 'warning', simplifiedOnly: true }),
     ...read(OTHER_FORMS, { safety: 'suggestion', severity: 'information', simplifiedOnly: true }),
   ];
-  const beginnings = new Uint8Array(PAIRS);
   const byPair = new Map<string, Confusable[]>();
   for (const entry of entries.sort((a, b) => b.wrong.length - a.wrong.length)) {
-    const pair = entry.wrong.slice(0, 2);
+    const pair = entry.wrong.slice(entry.pairAt, entry.pairAt + 2);
     const bucket = byPair.get(pair);
     if (bucket) bucket.push(entry);
     else byPair.set(pair, [entry]);
-    beginnings[pairOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
   }
-  return { byPair, beginnings };
+  return byPair;
 }
 
-/** The places (offsets) at which a confusable word may stand. */
-export function suspectsIn(text: string): readonly number[] {
+/** The pairs of characters by which the words are looked up. */
+export function confusablePairs(): Iterable<string> {
   known ??= build();
-  const { beginnings } = known;
-  let found: number[] | undefined;
-  let before = text.charCodeAt(0);
-  for (let at = 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (beginnings[pairOf(before, code)] === 1) (found ??= []).push(at - 1);
-    before = code;
-  }
-  return found ?? NOWHERE;
+  return known.keys();
 }
 
-/** The confusable word at a place; null when there is none, or when it is a part of two right words. */
-export function confusableAt(text: string, at: number): Confusable | null {
+/** The confusable word whose pair stands at a place, with its own place; null when there is none, or when it is a part of two right words. */
+export function confusableAt(text: string, pair: number): { readonly at: number; readonly entry: Confusable } | null {
   known ??= build();
-  const entry = known.byPair.get(text.slice(at, at + 2))?.find(({ wrong }) => text.startsWith(wrong, at));
-  if (entry === undefined || stands(entry.notBehind, text.charAt(at - 1)) || stands(entry.notBefore, text.charAt(at + entry.wrong.length))) return null;
-  return opensPair(text, at) ? null : entry;
-}
-
-function pairOf(first: number, second: number): number {
-  return ((first * 0x9e3b) ^ (second * 0x3d4d)) & (PAIRS - 1);
+  const entry = known.get(text.slice(pair, pair + 2))?.find(({ wrong, pairAt }) => pair >= pairAt && text.startsWith(wrong, pair - pairAt));
+  if (entry === undefined) return null;
+  const at = pair - entry.pairAt;
+  if (stands(entry.notBehind, text.charAt(at - 1)) || stands(entry.notBefore, text.charAt(at + entry.wrong.length))) return null;
+  return opensPair(text, at) ? null : { at, entry };
 }
 
 /** What follows 既 in a pair of clauses, as in 既使群众得实惠，又使干部受教育. */
@@ -92,6 +75,7 @@ function read(rows: string, kind: Pick<Confusable, 'safety' | 'severity' | 'simp
       const [rest = '', notBefore = ''] = row.split('>');
       const [words = '', notBehind = ''] = rest.split('<');
       const [wrong = '', right = ''] = words.split('=');
-      return { wrong, right, notBehind, notBefore, ...kind };
+      const wrongAt = [...wrong].findIndex((char, index) => char !== right.charAt(index));
+      return { wrong, right, pairAt: Math.max(0, wrongAt - 1), notBehind, notBefore, ...kind };
     });
 }
