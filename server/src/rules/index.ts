@@ -19,6 +19,8 @@ import { rule as noiseSpamInsertion } from './noise/noise-spam-insertion';
 import { rule as noiseTemplatePlaceholder } from './noise/noise-template-placeholder';
 import { rule as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { rule as numCountClaim } from './numbers/num-count-claim';
+import { rule as phraseConfusables } from './phrases/phrase-confusables';
+import { rule as phrasePleonasm } from './phrases/phrase-pleonasm';
 import { rule as punctBookTitleMisuse } from './punctuation/punct-book-title-misuse';
 import { rule as punctDengEllipsis } from './punctuation/punct-deng-ellipsis';
 import { rule as punctDuplicate } from './punctuation/punct-duplicate';
@@ -87,6 +89,8 @@ export const RULES: readonly Rule[] = [
   punctRangeDash,
   punctHanSpace,
   numCountClaim,
+  phraseConfusables,
+  phrasePleonasm,
   noiseTemplatePlaceholder,
   noiseFillPlaceholder,
   noisePageChrome,

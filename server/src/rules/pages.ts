@@ -19,6 +19,8 @@ import { page as noiseSpamInsertion } from './noise/noise-spam-insertion';
 import { page as noiseTemplatePlaceholder } from './noise/noise-template-placeholder';
 import { page as noiseUnusedDirective } from './noise/noise-unused-directive';
 import { page as numCountClaim } from './numbers/num-count-claim';
+import { page as phraseConfusables } from './phrases/phrase-confusables';
+import { page as phrasePleonasm } from './phrases/phrase-pleonasm';
 import { page as punctBookTitleMisuse } from './punctuation/punct-book-title-misuse';
 import { page as punctDengEllipsis } from './punctuation/punct-deng-ellipsis';
 import { page as punctDuplicate } from './punctuation/punct-duplicate';
@@ -87,6 +89,8 @@ export const PAGES: ReadonlyMap<string, RulePage> = new Map([
   ['punct-range-dash', punctRangeDash],
   ['punct-han-space', punctHanSpace],
   ['num-count-claim', numCountClaim],
+  ['phrase-confusables', phraseConfusables],
+  ['phrase-pleonasm', phrasePleonasm],
   ['noise-template-placeholder', noiseTemplatePlaceholder],
   ['noise-fill-placeholder', noiseFillPlaceholder],
   ['noise-page-chrome', noisePageChrome],

@@ -2,9 +2,10 @@ import { FLAGS, fold, ONLY_TRADITIONAL } from '../../core/characters';
 import type { DocumentFacts, Paragraph } from '../../core/report';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
+import { isWithin, namesIn, quotedSpans } from '../shared/respected';
 import { inGlyphsOf } from './shared/glyphs';
 import { runsOf, type Wrong } from './shared/groups';
-import { foreignPassages, isWithin, namesIn, quotedSpans } from './shared/respected';
+import { foreignPassages } from './shared/respected';
 import { slipsIn } from './shared/slips';
 import { sourceCodes } from './shared/sources';
 

@@ -1,8 +1,8 @@
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
+import { isWithin, namesIn } from '../shared/respected';
 import { inGlyphsOf } from './shared/glyphs';
 import { runsOf } from './shared/groups';
-import { isWithin, namesIn } from './shared/respected';
 import { slipsIn } from './shared/slips';
 
 const MESSAGE: Words = {

@@ -5,7 +5,7 @@ import { type ParagraphFinding, paragraphRule, type RulePage, type Safety } from
 import { isParticle } from '../../core/script/simplify';
 import type { Words } from '../../core/words';
 import { VARIANT_CHARACTERS, VARIANT_WORDS } from '../../facts/script/variants';
-import { isWithin, namesIn } from './shared/respected';
+import { isWithin, namesIn } from '../shared/respected';
 
 const MESSAGE: Words = { zh: '“{found}”不是规范写法，应为“{right}”。', en: '“{found}” is not the standard form; it should be “{right}”.' };
 const TITLE: Words = { zh: '改为“{right}”', en: 'Replace by “{right}”' };

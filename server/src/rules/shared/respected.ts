@@ -1,0 +1,56 @@
+import { perParagraph } from '../../core/remember';
+import type { Span } from '../../core/text';
+
+const NONE: readonly Span[] = [];
+
+/** Whether an offset lies in one of some spans that are in order and apart from each other. */
+export function isWithin(spans: readonly Span[], at: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && at < (spans[low - 1]?.end ?? 0);
+}
+
+/** Spans in order, those that touch as one. */
+export function joined(spans: Span[]): readonly Span[] {
+  if (spans.length === 0) return NONE;
+  const result: Span[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    const last = result[result.length - 1];
+    if (last !== undefined && span.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else result.push(span);
+  }
+  return result;
+}
+
+/** The names of people in a line: they may keep their own characters and are never changed without asking. */
+export const namesIn = perParagraph((paragraph): readonly Span[] =>
+  paragraph.people.length === 0 && paragraph.chairs.length === 0
+    ? NONE
+    : joined([...paragraph.people.map(({ name }) => name), ...paragraph.chairs.flatMap(({ people }) => people.map(({ name }) => name))]),
+);
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉' };
+
+/** The quotations of a line, without their marks; a quotation within another one is not looked into. */
+export const quotedSpans = perParagraph(({ reading: { text } }): readonly Span[] => {
+  const spans: Span[] = [];
+  // A mark that is not found once is not there for any later opening one either.
+  let absent = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const close = CLOSING[text.charAt(at)];
+    if (close === undefined || absent.includes(close)) continue;
+    const end = text.indexOf(close, at + 1);
+    if (end < 0) {
+      absent += close;
+      continue;
+    }
+    spans.push({ start: at + 1, end });
+    at = end;
+  }
+  return spans.length === 0 ? NONE : spans;
+});
