@@ -11,6 +11,8 @@ const REPLACE: Words = { zh: '改为“……”', en: 'Replace by ……' };
 
 /** What makes 等 the beginning of another word: 等级, 等待, 等额. */
 const WORDS = '级待同于候额效量价距次值到式比边压温离身因差分保高外闲号份位第';
+/** Stray spaces over which the text before is looked for. */
+const SPACES = 3;
 
 export const rule = paragraphRule({
   id: 'punct-deng-ellipsis',
@@ -99,8 +101,11 @@ function isWrong(text: string, start: number, end: number, last: number): boolea
   // Two ellipses on end stand for lines of verse.
   if (char === '…' ? length === 2 || length === 4 : length < 3) return false;
   const behind = text.charCodeAt(end);
-  if (text.charAt(end) === '等' || (!isHan(text.charCodeAt(start - 1)) && !isHan(behind) && !'”’'.includes(text.charAt(end) || ' '))) return false;
-  if (isDigitOrLetter(text.charCodeAt(start - 1)) || isDigitOrLetter(behind)) return false;
+  let from = start;
+  while (start - from < SPACES && text.charAt(from - 1) === ' ') from -= 1;
+  const before = text.charCodeAt(from - 1);
+  if (text.charAt(end) === '等' || (!isHan(before) && !isHan(behind) && !'”’'.includes(text.charAt(end) || ' '))) return false;
+  if (isDigitOrLetter(before) || isDigitOrLetter(behind)) return false;
   // A headline that a page has cut off.
   return char !== '.' || end < last || /[，。；]/u.test(text.slice(Math.max(0, start - 200), start));
 }

@@ -2,6 +2,7 @@ import { readingOffset, sourceSpan } from '../../core/reading';
 import type { Paragraph } from '../../core/report';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
+import { wideOf } from './shared/narrow';
 import { PAUSES, pausesEnd } from './shared/pauses';
 
 const DOUBLED: Words = { zh: '标点“{marks}”重复，只留一个。', en: '“{marks}” is doubled: keep one.' };
@@ -33,8 +34,9 @@ export const rule = paragraphRule({
     let done = -1;
     for (const offset of at) {
       const start = readingOffset(reading, offset);
-      if (start <= done || start < 0 || !PAUSES.includes(text.charAt(start))) continue;
+      if (start <= done || start < 0) continue;
       const end = pausesEnd(text, start);
+      if (end === start) continue;
       done = end - 1;
       const own = end - start > 1 ? doubled(paragraph, start, end) : beforeQuote(paragraph, start);
       if (own !== null) found.push(own);
@@ -65,7 +67,7 @@ export const page: RulePage = {
 };
 
 function doubled({ reading, source }: Paragraph, start: number, end: number): ParagraphFinding | null {
-  const marks = reading.text.slice(start, end).replaceAll(' ', '');
+  const marks = Array.from(reading.text.slice(start, end).replaceAll(' ', ''), wideMark).join('');
   const identical = marks === marks.charAt(0).repeat(marks.length);
   // Three full stops are a makeshift ellipsis, and many different marks are a list of them.
   if ((identical && marks.charAt(0) === '。' && marks.length > 2) || new Set(marks).size > 3) return null;
@@ -74,6 +76,10 @@ function doubled({ reading, source }: Paragraph, start: number, end: number): Pa
   const values = { marks: source.slice(span.start, span.end), right };
   const fix = { title: KEEP, values, edits: [{ span, text: right }], ...(identical ? {} : { safety: 'suggestion' as const }) };
   return { span, message: identical ? DOUBLED : CLASH, values, fix };
+}
+
+function wideMark(char: string): string {
+  return char < '\u0080' ? wideOf(char) : char;
 }
 
 /** The mark to keep. A half-width comma beside a full-width mark has come in by pasting, so it is the one to go. */
