@@ -8,7 +8,8 @@ import { RULES } from '../../server/src/rules';
 import { markRules, unmarkRules } from './marks';
 
 /**
- * Whole reports against all rules. Those of `clean/` are well written and may give nothing that a writer must act on;
+ * Whole reports against all rules. Those of `clean/` are well written and may give nothing that a writer must act on, those
+ * of `dirty/` are as well written but half-width or annotated;
  * those of `flawed/` carry `⟦rule-id:…⟧` around everything that they must give. `UPDATE=1` writes the marks anew:
  * read the difference, it is a change of behaviour.
  */
@@ -18,6 +19,16 @@ const { config } = resolveConfig(RULES, { limit: 1000 });
 describe('clean reports', () => {
   for (const [name, text] of texts('clean')) {
     it(name, () => assert.equal(markRules(text, serious(text)), text));
+  }
+});
+
+describe('dirty reports', () => {
+  for (const [name, text] of texts('dirty')) {
+    it(`${name}: what is told is about the dirt only`, () => {
+      const others = serious(text).filter(({ rule }) => !['script', 'punctuation', 'noise'].includes(rule.family));
+      assert.equal(markRules(text, others), text);
+      assert.ok(serious(text).length > 0, 'the dirt is found');
+    });
   }
 });
 

@@ -2,7 +2,7 @@ import { FLAGS, fold, ONLY_TRADITIONAL } from '../../core/characters';
 import type { DocumentFacts, Paragraph } from '../../core/report';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
-import { isWithin, namesIn, quotedSpans } from '../shared/respected';
+import { garbledIn, isWithin, namesIn, quotedSpans } from '../shared/respected';
 import { inGlyphsOf } from './shared/glyphs';
 import { runsOf, type Wrong } from './shared/groups';
 import { foreignPassages } from './shared/respected';
@@ -102,9 +102,11 @@ function blockOf({ content }: Paragraph, script: Words, wrong: readonly Wrong[])
 }
 
 function findingsOf(paragraph: Paragraph, wrong: readonly Wrong[], message: Words): readonly ParagraphFinding[] {
+  if (wrong.length === 0) return NOTHING;
   const foreign = foreignPassages(paragraph);
+  const garbled = garbledIn(paragraph);
   const names = namesIn(paragraph);
-  const runs = runsOf(wrong.filter(({ at }) => !isWithin(foreign, at)));
+  const runs = runsOf(wrong.filter(({ at }) => !isWithin(foreign, at) && !isWithin(garbled, at)));
   return runs.map(({ span, found, right }): ParagraphFinding => {
     const values = { found, right };
     if (isWithin(names, span.start)) return { span, message: NAME, values };

@@ -1,6 +1,6 @@
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
-import { isWithin, namesIn } from '../shared/respected';
+import { garbledIn, isWithin, namesIn } from '../shared/respected';
 import { inGlyphsOf } from './shared/glyphs';
 import { runsOf } from './shared/groups';
 import { slipsIn } from './shared/slips';
@@ -30,8 +30,9 @@ export const rule = paragraphRule({
   options: {},
   check(paragraph, { facts }) {
     if (facts.target === 'simplified' || facts.script === 'simplified') return NOTHING;
-    const slips = slipsIn(paragraph).filter(({ kind, at }) => kind === 'converted' && !isWithin(namesIn(paragraph), at));
-    if (slips.length === 0) return NOTHING;
+    const converted = slipsIn(paragraph).filter(({ kind }) => kind === 'converted');
+    if (converted.length === 0) return NOTHING;
+    const slips = converted.filter(({ at }) => !isWithin(namesIn(paragraph), at) && !isWithin(garbledIn(paragraph), at));
     return runsOf(slips.map((slip) => ({ ...slip, right: inGlyphsOf(facts.target, slip.right) }))).map(({ span, found, right }): ParagraphFinding => {
       const values = { found, right };
       return { span, message: MESSAGE, values, fix: { title: TITLE, values, edits: [{ span, text: right }] } };

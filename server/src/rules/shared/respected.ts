@@ -1,7 +1,26 @@
+import { damagedRuns } from '../../core/mojibake/damage';
+import { type Reading, readingOffset } from '../../core/reading';
 import { perParagraph } from '../../core/remember';
 import type { Span } from '../../core/text';
 
 const NONE: readonly Span[] = [];
+
+/** The garbled runs of a line (reading offsets): their characters are the remains of others. */
+export const garbledIn = perParagraph((paragraph): readonly Span[] => {
+  const runs = damagedRuns(paragraph);
+  if (runs.length === 0) return NONE;
+  const { source, reading } = paragraph;
+  return joined(runs.map(({ span }) => ({ start: placeOf(reading, span.start, source), end: placeOf(reading, span.end, source) })));
+});
+
+/** Reading offset of a place of the source, or of the first one behind it that was not cut out. */
+function placeOf(reading: Reading, offset: number, source: string): number {
+  for (let at = offset; at < source.length; at += 1) {
+    const place = readingOffset(reading, at);
+    if (place >= 0) return place;
+  }
+  return reading.text.length;
+}
 
 /** Whether an offset lies in one of some spans that are in order and apart from each other. */
 export function isWithin(spans: readonly Span[], at: number): boolean {
