@@ -44,7 +44,9 @@ describe('reading', () => {
     ...[...'会议指出强调一是二要党委书记院长主持，。：；（）《》“”'].map((clean) => ({ clean, shown: clean })),
     ...['會会', '議议', '強强', '調调', '黨党', '學学', '裏里', '為为'].map((pair) => ({ shown: pair.charAt(0), clean: pair.charAt(1) })),
   );
-  const piece = fc.tuple(letter, dirt).map(([{ clean, shown }, behind]) => ({ clean, shown, behind: /[㐀-鿿]/u.test(clean) ? behind.replaceAll('#', readings[clean] ?? '') : '' }));
+  const piece = fc
+    .tuple(letter, dirt)
+    .map(([{ clean, shown }, behind]) => ({ clean, shown, behind: /[㐀-鿿]/u.test(clean) ? behind.replaceAll('#', readings[clean] ?? '') : '' }));
 
   it('maps every range of the reading to its range of the source, whatever the dirt', () => {
     fc.assert(

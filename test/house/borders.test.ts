@@ -43,7 +43,9 @@ describe('borders between the rooms', () => {
         .filter(isRule)
         .map((file) => file.slice(0, -3)),
     );
-    const wrong = sources('server/src/rules').filter((file) => file !== 'server/src/rules/index.ts' && file !== 'server/src/rules/pages.ts' && imports(file).some((name) => rules.has(name)));
+    const wrong = sources('server/src/rules').filter(
+      (file) => file !== 'server/src/rules/index.ts' && file !== 'server/src/rules/pages.ts' && imports(file).some((name) => rules.has(name)),
+    );
     assert.deepEqual(wrong, []);
   });
   it('nothing that is shipped can reach the network', () => {
