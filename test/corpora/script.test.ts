@@ -4,7 +4,7 @@ import { DEFAULT_CONFIG } from '../../server/src/core/config';
 import { type Diagnostic, lint } from '../../server/src/core/linter';
 import type { Span } from '../../server/src/core/text';
 import { RULES } from '../../server/src/rules';
-import { traditionalForm } from '../../server/src/rules/script/shared/forms';
+import { traditionalForm } from '../../server/src/rules/shared/forms';
 import { describeCorpora, textsOf } from './texts';
 
 const SCRIPT_RULES = RULES.filter(({ family }) => family === 'script');

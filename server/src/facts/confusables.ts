@@ -1,8 +1,8 @@
 /*
- * Words that are written with a wrong character. Sources: 《现代汉语词典》（第 7 版） and 《通用规范汉字表》（2013） for the
- * right form of each word; 《第一批异形词整理表》（GF 1001—2001） for the recommended ones. The pairs are slips of official
- * writing that checklists of editors and of offices name again and again; the marks behind them were set after reading their
- * hits in thirty million characters of laws, reports and articles. Confidence: high; none of them depends on a date.
+ * Words that are written with a wrong character. Sources: 《第一批异形词整理表》（GF 1001—2001） for recommended forms it lists;
+ * for the others the usage of 《现代汉语词典》, as the checklists of editors and offices give it (a convention: the words were not
+ * looked up one by one). The marks behind the words were set after reading their hits in native laws of the mainland and of
+ * Taiwan, reports and articles. Confidence: high for the first list, fair for the others; none of them depends on a date.
  *
  * A row is `wrong=right`, both of one length. `<…` lists characters that must not stand directly before the word and `>…`
  * those that must not stand directly behind it, because the same characters are then parts of two right words
@@ -86,7 +86,7 @@ export const DOUBTFUL_WORDS = `
 export const DOUBTFUL_IN_SIMPLIFIED = `
 布署=部署<发公分颁宣>名 渡假=度假<过 力行节约=厉行节约<身体 励行节约=厉行节约 历行节约=厉行节约 自立更生=自力更生 分岐=分歧 题纲=提纲<问标命试习>要领目`;
 
-/** Not wrong but not recommended: in simplified texts only, because Taiwan and Hong Kong keep to them. */
+/** Not wrong everywhere but not the recommended or usual form: in simplified texts only, because Taiwan and Hong Kong keep to them. */
 export const OTHER_FORMS = `
 成份=成分>额 部份=部分<干全>额 过份=过分>额 充份=充分>额 水份=水分>额 养份=养分>额 缘份=缘分 辈份=辈分 恰如其份=恰如其分 知识份子=知识分子 积极份子=积极分子 犯罪份子=犯罪分子 不法份子=不法分子
 份内=分内<身月年省股县>容部涵 份量=分量<身月年省股县 帐户=账户 帐号=账号<营>角声 帐目=账目 帐本=账本 帐单=账单<蚊营 记帐=记账 台帐=台账 对帐=对账 欠帐=欠账 转帐=转账>篷 结帐=结账 查帐=查账 报帐=报账

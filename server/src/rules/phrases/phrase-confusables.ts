@@ -5,14 +5,14 @@ import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/
 import type { Target } from '../../core/target';
 import type { Edit } from '../../core/text';
 import type { Words } from '../../core/words';
-import { TRADITIONAL_FORMS } from '../../facts/script/phrases';
+import { traditionalForm } from '../shared/forms';
 import { isWithin, namesIn, quotedSpans } from '../shared/respected';
 import { type Confusable, confusableAt } from './shared/confusable';
 import { suspectsIn } from './shared/suspects';
 
 const WRONG: Words = { zh: '“{wrong}”应为“{right}”。', en: '“{wrong}” should be “{right}”.' };
 const DOUBTFUL: Words = { zh: '“{wrong}”疑为“{right}”之误，请核对。', en: '“{wrong}” is probably a slip for “{right}”: please check.' };
-const OTHER: Words = { zh: '“{wrong}”的推荐词形是“{right}”。', en: 'The recommended form of “{wrong}” is “{right}”.' };
+const OTHER: Words = { zh: '“{wrong}”宜写作“{right}”。', en: '“{wrong}” is better written “{right}”.' };
 const REPLACE: Words = { zh: '改为“{right}”', en: 'Replace by “{right}”' };
 const NONE: readonly ParagraphFinding[] = [];
 
@@ -82,12 +82,10 @@ function finding(paragraph: Paragraph, at: number, entry: Confusable, target: Ta
 }
 
 /** Traditional forms of characters that have several, as the listed words have them: 模範, 闢蹊徑, 適從, 情有獨鍾, 事跡. */
-const OF_SEVERAL = '范範辟闢适適钟鍾迹跡';
-let traditional: ReadonlyMap<string, string> | undefined;
+const OF_SEVERAL: Readonly<Record<string, string>> = { 范: '範', 辟: '闢', 适: '適', 钟: '鍾', 迹: '跡' };
 
 /** A character in traditional script; most are the same in both. */
 function inTraditional(char: string): string {
-  traditional ??= new Map([...`${TRADITIONAL_FORMS}${OF_SEVERAL}`.matchAll(/(.)(.)/gu)].map((match) => [match[1] ?? '', match[2] ?? ''] as const));
-  const isKept = ((FLAGS[char.charCodeAt(0)] ?? 0) & ONLY_SIMPLIFIED) === 0 && !OF_SEVERAL.includes(char);
-  return isKept ? char : (traditional.get(char) ?? char);
+  const isSimplified = ((FLAGS[char.charCodeAt(0)] ?? 0) & ONLY_SIMPLIFIED) !== 0;
+  return OF_SEVERAL[char] ?? (isSimplified ? traditionalForm(char) : char);
 }

@@ -2,7 +2,7 @@ import { FLAGS, fold, ONLY_SIMPLIFIED } from '../../../core/characters';
 import { perParagraph } from '../../../core/remember';
 import type { Paragraph } from '../../../core/report';
 import { CORE_PAIRS, LIKELY_SIMPLIFIED } from '../../../facts/script/reviewed';
-import { traditionalForm } from './forms';
+import { traditionalForm } from '../../shared/forms';
 import { normalGlyph, type Phrase, phraseTable } from './phraseTable';
 import { sourceCodes } from './sources';
 

@@ -1,5 +1,5 @@
-import { PAIRS } from '../../../core/script/fold';
-import { TRADITIONAL_FORMS } from '../../../facts/script/phrases';
+import { PAIRS } from '../../core/script/fold';
+import { TRADITIONAL_FORMS } from '../../facts/script/phrases';
 
 let forms: ReadonlyMap<string, string> | undefined;
 
