@@ -1,11 +1,12 @@
 import { isHan } from '../../core/chars';
 import { sourceOffset } from '../../core/reading';
-import { linesWhere, perParagraph, perReport, type Shared, sharedLines } from '../../core/remember';
-import type { Paragraph, ParagraphKind, Placed, Report } from '../../core/report';
+import { linesWhere, perParagraph } from '../../core/remember';
+import type { Paragraph, Report } from '../../core/report';
 import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
-import { areAlike, areEqual, LOOKED_UP, mayBeAlike, type Sketch, sketchOf } from './shared/likeness';
+import { COMPARED, compared, copiesIn } from './shared/copies';
+import { areEqual } from './shared/likeness';
 import { endOf, lineAbove, startOf } from './shared/lines';
 
 const PARAGRAPH: Words = {
@@ -35,7 +36,7 @@ export const rule = reportRule({
   options: {},
   check(report) {
     const lines = repeating(report);
-    const { originals } = copiesIn(report);
+    const originals = copiesIn(report);
     if (lines.length === 0 && originals.size === 0) return NOTHING;
     return [...lines.flatMap((line) => sentenceFindings(report, line)), ...(originals.size === 0 ? NOTHING : paragraphFindings(report, originals))];
   },
@@ -72,99 +73,6 @@ export const page: RulePage = {
     { ok: '会议指出，要抓好落实。\n会议指出，要抓好落实。' },
   ],
 };
-
-const COMPARED: ReadonlySet<ParagraphKind> = new Set(['lead', 'body', 'marker', 'item', 'attendance']);
-/** A line of a table of tasks (牵头单位：…) is the same for many tasks. */
-const LABELLED = /^\s*[（【]?(?:牵头|责任|配合|主办|承办|协办|参加|完成|联系|工作|落实|主要|分管)[^。，]{0,6}：/u;
-
-function isCompared({ kind, paragraph }: Placed): boolean {
-  return COMPARED.has(kind) && !paragraph.field && sketchOf(paragraph) !== null && !LABELLED.test(paragraph.reading.text);
-}
-
-const compared = linesWhere(isCompared);
-
-/** The paragraphs that repeat an earlier one, with that one, and all that are part of such a pair. */
-interface Copies {
-  readonly originals: ReadonlyMap<Paragraph, Paragraph>;
-  readonly involved: ReadonlySet<Paragraph>;
-}
-
-/** After an edit only the paragraphs it touched are looked for among the others. */
-const copiesIn: (report: Report) => Copies = perReport((report) => {
-  const shared = sharedLines(report);
-  if (!shared) return allCopies(report);
-  const copies = copiesIn(shared.before);
-  return keepsCopies(report, shared, copies) ? copies : allCopies(report);
-});
-
-/** Touched paragraphs up to which they are compared with all others one by one. */
-const FEW = 8;
-
-/** True when the edit neither touched a paragraph with a copy nor made one that may be a copy. */
-function keepsCopies(report: Report, { before, head, tail }: Shared, { involved }: Copies): boolean {
-  if (before.lines.slice(head, before.lines.length - tail).some(({ paragraph }) => involved.has(paragraph))) return false;
-  const fresh = report.lines.slice(head, report.lines.length - tail).filter(isCompared);
-  if (fresh.length === 0) return true;
-  if (fresh.length > FEW) return false;
-  for (const line of compared(report)) {
-    const other = report.lines[line]?.paragraph;
-    const sketch = other ? sketchOf(other) : null;
-    if (!other || !sketch) continue;
-    for (const { paragraph } of fresh) {
-      const own = sketchOf(paragraph);
-      if (own && paragraph !== other && mayBeAlike(own, sketch) && (involved.has(other) || areAlike(paragraph, other))) return false;
-    }
-  }
-  return true;
-}
-
-function allCopies(report: Report): Copies {
-  const originals = new Map<Paragraph, Paragraph>();
-  const involved = new Set<Paragraph>();
-  const known: readonly Map<number, Paragraph>[] = [new Map(), new Map(), new Map(), new Map(), new Map()];
-  for (const line of compared(report)) {
-    const paragraph = report.lines[line]?.paragraph;
-    const sketch = paragraph ? sketchOf(paragraph) : null;
-    if (!paragraph || !sketch) continue;
-    const original = originalOf(paragraph, sketch, known);
-    if (original) {
-      originals.set(paragraph, original);
-      involved.add(paragraph).add(original);
-    } else remember(paragraph, sketch, known);
-  }
-  return { originals, involved };
-}
-
-/** The first paragraph with a number stays the one that is found by it. */
-function remember(paragraph: Paragraph, { numbers }: Sketch, known: readonly Map<number, Paragraph>[]): void {
-  for (const index of LOOKED_UP) {
-    const number = numbers[index] ?? 0;
-    if (known[index]?.has(number) === false) known[index]?.set(number, paragraph);
-  }
-}
-
-/** The earlier paragraph that this one repeats, among the first ones that share a number with it. */
-function originalOf(paragraph: Paragraph, sketch: Sketch, known: readonly Map<number, Paragraph>[]): Paragraph | null {
-  const verdicts = verdictsOn(paragraph);
-  let tried: Paragraph | undefined;
-  for (const index of LOOKED_UP) {
-    const other = known[index]?.get(sketch.numbers[index] ?? 0);
-    const their = other && other !== tried ? sketchOf(other) : null;
-    if (!other || !their) continue;
-    tried = other;
-    if (!mayBeAlike(sketch, their)) continue;
-    let verdict = verdicts[index];
-    if (verdict?.other !== other) {
-      verdict = { other, alike: areAlike(other, paragraph) };
-      verdicts[index] = verdict;
-    }
-    if (verdict.alike) return other;
-  }
-  return null;
-}
-
-/** What a paragraph was last compared with, by the number that they share: the next edit asks the same again. */
-const verdictsOn = perParagraph((): { readonly other: Paragraph; readonly alike: boolean }[] => []);
 
 function paragraphFindings(report: Report, originals: ReadonlyMap<Paragraph, Paragraph>): readonly Finding[] {
   const lines = compared(report);

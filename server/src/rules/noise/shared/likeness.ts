@@ -7,25 +7,22 @@ import { isWordUnit } from './text';
 const LEAST_HAN = 30;
 /** Characters of one shingle, when two paragraphs are compared. */
 const SHINGLE = 8;
-/** Characters of those by which alike paragraphs are looked for: stock phrases are shorter, so they lead to no comparison. */
-const LONG_SHINGLE = 16;
+/** Characters of those by which alike paragraphs are looked for: most stock phrases are shorter, so they lead to no comparison. */
+const LONG_SHINGLE = 12;
 /** Share of common shingles from which on two paragraphs are the same with small changes. */
 const ALIKE = 0.9;
 /** Paragraphs whose lengths differ by more have too few shingles in common. */
 const NEAR_LENGTH = 0.85;
 
 /**
- * What tells quickly that two paragraphs are not alike: the number of their letters, and the smallest and the largest hash
- * of their long shingles under two hash functions, with one number made of these four. Where nine tenths of the short
- * shingles are common, fewer than two of the four are equal in two cases of a hundred; equal paragraphs share all of them.
+ * Keys by which a paragraph is found by those that are like it: the smallest and the largest hash of its long shingles under
+ * two hash functions, taken in pairs. Equal paragraphs share every key, and of a hundred pairs with nine tenths of their
+ * shingles in common ninety-nine share one.
  */
-export interface Sketch {
-  readonly letters: number;
-  readonly numbers: readonly number[];
-}
+export type Keys = readonly number[];
 
-/** The sketch of a paragraph; null for one that is too short to be compared. */
-export const sketchOf = perParagraph((paragraph): Sketch | null => {
+/** The keys of a paragraph; null for one that is too short to be compared. */
+export const keysOf = perParagraph((paragraph): Keys | null => {
   if (paragraph.reading.han < LEAST_HAN) return null;
   const count = readLetters(paragraph);
   let rolling = 0;
@@ -44,22 +41,18 @@ export const sketchOf = perParagraph((paragraph): Sketch | null => {
     if (other < least2) least2 = other;
     if (other > most2) most2 = other;
   }
-  return { letters: count, numbers: [least, most, least2, most2, mixed(least ^ mixed(most ^ mixed(least2 ^ mixed(most2))))] };
+  return [pair(least, most, 1), pair(least, least2, 2), pair(least, most2, 3), pair(most, least2, 4), pair(most, most2, 5), pair(least2, most2, 6)];
 });
 
-/** The numbers by which paragraphs are looked up: two that share two of the first four share one of the first three. */
-export const LOOKED_UP: readonly number[] = [4, 0, 1, 2];
-
-/** False when two paragraphs are hardly alike. */
-export function mayBeAlike(a: Sketch, b: Sketch): boolean {
-  if (Math.min(a.letters, b.letters) < NEAR_LENGTH * Math.max(a.letters, b.letters)) return false;
-  let equal = 0;
-  for (let index = 0; index < a.numbers.length; index += 1) if (a.numbers[index] === b.numbers[index]) equal += 1;
-  return equal > 1;
+/** One number for two of them and for which two they are. */
+function pair(first: number, second: number, which: number): number {
+  return mixed(Math.imul(first, BASE) ^ mixed(second + which));
 }
 
 /** True when two paragraphs have nine tenths of their shingles in common. */
 export function areAlike(a: Paragraph, b: Paragraph): boolean {
+  if (a.reading.text === b.reading.text) return true;
+  if (Math.min(a.reading.han, b.reading.han) < NEAR_LENGTH * Math.max(a.reading.han, b.reading.han)) return false;
   const first = shinglesOf(a);
   const second = shinglesOf(b);
   let common = 0;
