@@ -81,7 +81,7 @@ describe('what cannot be checked', function () {
     const wrong = [
       [],
       ['chek', 'a.txt'],
-      ['clean', 'a.txt'],
+      ['baseline', 'a.txt'],
       ['check', 'a.txt', '--jobs', '2'],
       ['check', 'a.txt', '--format', 'sarif'],
       ['check', 'a.txt', '--format', 'yaml'],
