@@ -18,6 +18,9 @@ const SPACES = /[ \t\r\n\f\u00a0]+/u;
 /** A cell longer than this holds text that is only laid out by a table. */
 const LONGEST_CELL = 200;
 
+/** Elements within one another beyond which it is no page: the parser takes ever longer to leave them. */
+const DEEPEST = 1000;
+
 /** Where lines are written: the page, or a cell of a table until it is known what the cell holds. */
 interface Sheet {
   readonly lines: string[];
@@ -34,7 +37,10 @@ interface Element {
   readonly article: boolean;
 }
 
-/** The text of an HTML clipboard: a line for each block and each row of a table, without what a page wraps around it. */
+/**
+ * The text of an HTML clipboard: a line for each block and each row of a table, without what a page wraps around it.
+ * Empty for what is no page.
+ */
 export function htmlToText(html: string): string {
   const page = createSheet();
   const sheets: Sheet[] = [page];
@@ -51,6 +57,7 @@ export function htmlToText(html: string): string {
     const article = parent?.article === true || ARTICLES.has(name);
     const dropped = parent?.dropped === true || DROPPED.has(name) || isHidden(attributes) || (PAGE_EDGES.has(name) && !article);
     elements.push({ name, dropped, article });
+    if (elements.length > DEEPEST) parser.pause();
     if (dropped) return;
     if (name === 'br' || BLOCKS.has(name)) endLine(sheet());
     if (name === 'pre') preformatted += 1;
@@ -80,6 +87,7 @@ export function htmlToText(html: string): string {
     },
   });
   parser.write(html);
+  if (elements.length > DEEPEST) return '';
   parser.end();
   endLine(page);
   return page.lines.join('\n');

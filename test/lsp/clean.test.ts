@@ -8,13 +8,13 @@ interface Result {
   readonly notes: readonly { readonly message: string; readonly range: unknown }[];
 }
 
-const DIRTY = '来源：科技日报  日期：2021-03-05\n會(huì)議強(qiáng)調(diào)，要落實(shí)會(huì)議精神。\n中***产党  \n';
+const DIRTY = '來源：科技週刊  日期：2021-03-05\n會(huì)議強(qiáng)調(diào)，要落實(shí)會(huì)議精神。\n中***產黨  \n';
 
 describe('meetingReport/clean', () => {
   it('gives the cleaned text, the counts and what is left to look at', async () => {
     const { connection } = await connect({ rules: RULES });
     const { text, steps, notes } = await connection.sendRequest<Result>('meetingReport/clean', { text: DIRTY });
-    assert.equal(text, '---\nsource: 科技日报\ndate: 2021-03-05\n---\n會議強調，要落實會議精神。\n中***产党\n');
+    assert.equal(text, '---\nsource: 科技週刊\ndate: 2021-03-05\n---\n會議強調，要落實會議精神。\n中***產黨\n');
     assert.deepEqual(
       steps.map(({ id, count }) => [id, count]),
       [
@@ -24,13 +24,13 @@ describe('meetingReport/clean', () => {
       ],
     );
     assert.equal(steps[1]?.title, '拼音夹注');
-    assert.deepEqual(notes, [{ message: '“中***产党”中有字被遮去，请补全。', range: { start: { line: 5, character: 0 }, end: { line: 5, character: 6 } } }]);
+    assert.deepEqual(notes, [{ message: '“中***產黨”中有字被遮去，请补全。', range: { start: { line: 5, character: 0 }, end: { line: 5, character: 6 } } }]);
   });
   it('leaves the source of a part where it is, and speaks the language of the editor', async () => {
     const { connection } = await connect({ rules: RULES, settings: { messages: 'en' } });
     const params = { text: DIRTY, uri: 'file:///reports/a.txt', extent: 'part', indent: 'full' };
     const { text, steps } = await connection.sendRequest<Result>('meetingReport/clean', params);
-    assert.equal(text, '来源：科技日报  日期：2021-03-05\n　　會議強調，要落實會議精神。\n　　中***产党\n');
+    assert.equal(text, '來源：科技週刊  日期：2021-03-05\n　　會議強調，要落實會議精神。\n　　中***產黨\n');
     assert.ok(steps.some(({ title }) => title === 'Pinyin annotations'));
   });
   it('cleans by the configuration of the document', async () => {
