@@ -81,10 +81,7 @@ describe('what cannot be checked', function () {
     const wrong = [
       [],
       ['chek', 'a.txt'],
-<<<<<<< HEAD
-=======
       ['baseline', 'a.txt'],
->>>>>>> refs/helpers/clean
       ['check', 'a.txt', '--jobs', '2'],
       ['check', 'a.txt', '--format', 'sarif'],
       ['check', 'a.txt', '--format', 'yaml'],
