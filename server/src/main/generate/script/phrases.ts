@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DEFENDED, LIKELY_SIMPLIFIED } from '../../../facts/script/reviewed';
+import { CORE_PAIRS, DEFENDED, LIKELY_SIMPLIFIED } from '../../../facts/script/reviewed';
 import { simplifiedOnly } from './classes';
 import { foldPairs } from './fold';
 import { dictionary } from './opencc';
@@ -20,7 +20,7 @@ export function phrasesSource(): string {
       return off === undefined ? forms : `${forms}!${off}`;
     });
   const isPlain = (row: string): boolean => !/[!/]/u.test(row);
-  const plain = rows.filter(isPlain);
+  const plain = withoutImplied(rows.filter(isPlain));
   const defending = [
     ...rows.filter((row) => row.endsWith('!*') && isPlain(row.slice(0, -2))).map((row) => row.slice(0, -2)),
     ...defenders(phrases, new Set(rows.map((row) => row.split('!')[0] ?? ''))),
@@ -59,6 +59,22 @@ function defenders(phrases: ReadonlyMap<string, readonly string[]>, chosen: Read
     }
   }
   return [...found];
+}
+
+/** Characters that a phrase can say something about: those of the pairs, whatever form they have. */
+const TOLD: ReadonlySet<string> = new Set([...CORE_PAIRS.replaceAll(' ', ''), ...LIKELY_SIMPLIFIED].map((char) => foldPairs().get(char) ?? char));
+
+/** The phrases without those whose shorter parts say the same about every character there is something to say about. */
+function withoutImplied(phrases: readonly string[]): string[] {
+  const simplified = foldPairs();
+  const kept = new Set<string>();
+  for (const phrase of [...phrases].sort((a, b) => a.length - b.length)) {
+    const said = new Set<number>();
+    for (let from = 0; from < phrase.length; from += 1)
+      for (let to = from + 2; to <= phrase.length; to += 1) if (kept.has(phrase.slice(from, to))) for (let at = from; at < to; at += 1) said.add(at);
+    if ([...phrase].some((char, at) => !said.has(at) && TOLD.has(simplified.get(char) ?? char))) kept.add(phrase);
+  }
+  return phrases.filter((phrase) => kept.has(phrase));
 }
 
 function byLength(phrases: readonly string[]): string {

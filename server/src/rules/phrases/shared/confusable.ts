@@ -28,13 +28,17 @@ function build(): Index {
     ...read(OTHER_FORMS, { safety: 'suggestion', severity: 'information', simplifiedOnly: true }),
   ];
   const byPair = new Map<string, Confusable[]>();
-  for (const entry of entries.sort((a, b) => b.wrong.length - a.wrong.length)) {
+  for (const entry of entries.sort(longestFirst)) {
     const pair = entry.wrong.slice(entry.pairAt, entry.pairAt + 2);
     const bucket = byPair.get(pair);
     if (bucket) bucket.push(entry);
     else byPair.set(pair, [entry]);
   }
   return byPair;
+}
+
+function longestFirst(a: Confusable, b: Confusable): number {
+  return b.wrong.length - a.wrong.length;
 }
 
 /** The pairs of characters by which the words are looked up. */
@@ -66,16 +70,29 @@ function stands(chars: string, char: string): boolean {
   return char !== '' && chars.includes(char);
 }
 
-/** A row is `wrong=right`, then what must not stand behind (`<…`) and before (`>…`) it. */
+/** A row is `wrong=right`, then what must not stand behind (`<…`) and before (`>…`) it; hundreds are read at every start, so nothing is split that need not be. */
 function read(rows: string, kind: Pick<Confusable, 'safety' | 'severity' | 'simplifiedOnly'>): Confusable[] {
-  return rows
-    .trim()
-    .split(/\s+/u)
-    .map((row) => {
-      const [rest = '', notBefore = ''] = row.split('>');
-      const [words = '', notBehind = ''] = rest.split('<');
-      const [wrong = '', right = ''] = words.split('=');
-      const wrongAt = [...wrong].findIndex((char, index) => char !== right.charAt(index));
-      return { wrong, right, pairAt: Math.max(0, wrongAt - 1), notBehind, notBefore, ...kind };
+  const { safety, severity, simplifiedOnly } = kind;
+  const entries: Confusable[] = [];
+  for (const row of rows.split(/\s+/u)) {
+    const equals = row.indexOf('=');
+    if (equals < 0) continue;
+    const wrong = row.slice(0, equals);
+    const right = row.slice(equals + 1, equals * 2 + 1);
+    const behind = row.indexOf('<', equals);
+    const before = row.indexOf('>', equals);
+    let wrongAt = 0;
+    while (wrongAt < equals && row.charCodeAt(wrongAt) === row.charCodeAt(equals + 1 + wrongAt)) wrongAt += 1;
+    entries.push({
+      wrong,
+      right,
+      pairAt: Math.max(0, wrongAt - 1),
+      notBehind: behind < 0 ? '' : row.slice(behind + 1, before < 0 ? row.length : before),
+      notBefore: before < 0 ? '' : row.slice(before + 1),
+      safety,
+      severity,
+      simplifiedOnly,
     });
+  }
+  return entries;
 }
