@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import vm from 'node:vm';
 
 interface Message {
@@ -43,6 +43,9 @@ describe('the server as a web worker', () => {
     const { text } = (await worker.ask('meetingReport/convert', { text: '这里的干部', to: 'traditional-tw' })) as { text: string };
     assert.equal(text, '這裡的幹部');
     assert.deepEqual(worker.assets, ['to-traditional.json']);
+  });
+  it('is below 700 KB', () => {
+    assert.ok(statSync('dist/server/worker.js').size < 700_000);
   });
   it('carries no dictionary of the conversion, and neither does any other bundle', () => {
     for (const bundle of ['server/worker.js', 'server/node.js', 'cli.js', 'extras.js', 'client/node.js', 'client/browser.js']) {

@@ -2,7 +2,7 @@ import { FLAGS, fold, ONLY_TRADITIONAL } from '../../core/characters';
 import type { DocumentFacts, Paragraph } from '../../core/report';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
-import { garbledIn, isWithin, namesIn, quotedSpans } from '../shared/respected';
+import { garbledIn, isWithin, mayBeInName, namesIn, quotedSpans } from '../shared/respected';
 import { inGlyphsOf } from './shared/glyphs';
 import { runsOf, type Wrong } from './shared/groups';
 import { foreignPassages } from './shared/respected';
@@ -55,6 +55,7 @@ export const page: RulePage = {
     { bad: '會議⟦关于⟧幹部⟦奋斗⟧精神的論述十分深刻。', good: '會議關於幹部奮鬥精神的論述十分深刻。' },
     { bad: '會議指出，各級⟦干⟧部要在今⟦后⟧工作中落實要求。', good: '會議指出，各級幹部要在今後工作中落實要求。' },
     { bad: '局党组书记王⟦偉⟧主持会议并讲话，认真传达了会议精神。' },
+    { bad: '⟦张⟧三、李四、王五出席會議，聽取各項工作匯報。' },
     { ok: '会议介绍了《臺灣藝術發展史》一书，围绕“書同文、車同軌”作了讨论。' },
     { ok: '會議指出，皇后、划船、子曰詩云都是古語。' },
     { ok: '会议指出，要弘扬乾坤正气，与时俱进，拼搏进取。' },
@@ -111,8 +112,8 @@ function findingsOf(paragraph: Paragraph, wrong: readonly Wrong[], message: Word
     const values = { found, right };
     if (isWithin(names, span.start)) return { span, message: NAME, values };
     const edits = [{ span, text: right }];
-    // What is quoted may stand in its own script on purpose.
-    const safety = isWithin(quotedSpans(paragraph), span.start) ? 'suggestion' : 'safe';
+    // What is quoted may stand in its own script on purpose, and a name is nobody's to change but its owner's.
+    const safety = isWithin(quotedSpans(paragraph), span.start) || mayBeInName(paragraph.reading.text, span.start) ? 'suggestion' : 'safe';
     return { span, message, values, fix: { title: TITLE, values, edits, safety } };
   });
 }

@@ -1,6 +1,6 @@
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
-import { garbledIn, isWithin, namesIn } from '../shared/respected';
+import { garbledIn, isWithin, mayBeInName, namesIn } from '../shared/respected';
 import { inGlyphsOf } from './shared/glyphs';
 import { runsOf } from './shared/groups';
 import { slipsIn } from './shared/slips';
@@ -35,7 +35,8 @@ export const rule = paragraphRule({
     const slips = converted.filter(({ at }) => !isWithin(namesIn(paragraph), at) && !isWithin(garbledIn(paragraph), at));
     return runsOf(slips.map((slip) => ({ ...slip, right: inGlyphsOf(facts.target, slip.right) }))).map(({ span, found, right }): ParagraphFinding => {
       const values = { found, right };
-      return { span, message: MESSAGE, values, fix: { title: TITLE, values, edits: [{ span, text: right }] } };
+      const safety = mayBeInName(paragraph.reading.text, span.start) ? 'suggestion' : 'safe';
+      return { span, message: MESSAGE, values, fix: { title: TITLE, values, safety, edits: [{ span, text: right }] } };
     });
   },
 });

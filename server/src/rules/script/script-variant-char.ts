@@ -5,7 +5,7 @@ import { type ParagraphFinding, paragraphRule, type RulePage, type Safety } from
 import { isParticle } from '../../core/script/simplify';
 import type { Words } from '../../core/words';
 import { VARIANT_CHARACTERS, VARIANT_WORDS } from '../../facts/script/variants';
-import { isWithin, namesIn } from '../shared/respected';
+import { isWithin, mayBeInName, namesIn } from '../shared/respected';
 
 const MESSAGE: Words = { zh: '“{found}”不是规范写法，应为“{right}”。', en: '“{found}” is not the standard form; it should be “{right}”.' };
 const TITLE: Words = { zh: '改为“{right}”', en: 'Replace by “{right}”' };
@@ -81,7 +81,8 @@ function variantAt(paragraph: Paragraph, at: number): Variant | null {
   if (found === PARTICLE) return isParticle(source, at) ? { start: at, found, right: '着', safety: 'suggestion' } : null;
   const right = CHARACTERS.get(found);
   if (right === undefined || isInName(paragraph, at)) return null;
-  return { start: at, found, right, safety: 'safe' };
+  const safety = mayBeInName(paragraph.reading.text, readingOffset(paragraph.reading, at)) ? 'suggestion' : 'safe';
+  return { start: at, found, right, safety };
 }
 
 /** 於 is a surname of its own, and a name keeps the characters it was given. */

@@ -1,4 +1,7 @@
+import { isHan } from '../../core/chars';
 import { damagedRuns } from '../../core/mojibake/damage';
+import { isName } from '../../core/parse/names';
+import { POSTS, SURNAMES } from '../../core/parse/vocabulary';
 import { type Reading, readingOffset } from '../../core/reading';
 import { perParagraph } from '../../core/remember';
 import type { Span } from '../../core/text';
@@ -73,3 +76,20 @@ export const quotedSpans = perParagraph(({ reading: { text } }): readonly Span[]
   }
   return spans.length === 0 ? NONE : spans;
 });
+
+/** What may follow a name at once. */
+const BEHIND_NAME = /^(?:[^\p{Script=Han}]|$|同志|主持|出席|列席|参加|讲话|致辞|指出|强调|表示|介绍)/u;
+
+/**
+ * Whether the character at a reading offset may be part of somebody's name that the reading of people did not find, such as
+ * one in a list without posts: between marks or behind a post stand two or three characters of which the first is a surname.
+ */
+export function mayBeInName(text: string, at: number): boolean {
+  for (let start = Math.max(0, at - 2); start <= at; start += 1) {
+    if (!SURNAMES.has(text.charAt(start)) || (isHan(text.charCodeAt(start - 1)) && POSTS.endingAt(text, start, 0) === 0)) continue;
+    for (const end of [start + 2, start + 3]) {
+      if (at < end && end <= text.length && isName(text, start, end) && BEHIND_NAME.test(text.slice(end, end + 2))) return true;
+    }
+  }
+  return false;
+}

@@ -5,7 +5,7 @@ import { foldPairs } from './fold';
 import { dictionary } from './opencc';
 
 /** Longer phrases mostly hold a shorter one. */
-const LONGEST_DEFENDER = 3;
+const LONGEST_DEFENDER = 2;
 
 /** Source of `facts/script/phrases.ts`: the reviewed phrases in their traditional forms, and the traditional form of each simplified character. */
 export function phrasesSource(): string {
