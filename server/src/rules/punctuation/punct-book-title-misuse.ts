@@ -9,6 +9,7 @@ const NO_WORK: Words = {
 const QUOTE: Words = { zh: '改用引号', en: 'Use quotation marks' };
 
 /** Nouns that end the names of meetings, events, courses and awards. */
+const LAST = '议会坛班动日程题赛奖书目';
 const NO_TEXT = /(会议|大会|座谈会|论坛|研讨会|报告会|推进会|培训班|活动|主题党日|课程|课题|比赛|大赛|竞赛|奖|证书|项目)$/u;
 /** A shortened name of a document, or words that make the name one of a programme. */
 const DOCUMENT = /^(?:关于|在|致|论)/u;
@@ -37,7 +38,7 @@ export const rule = paragraphRule({
     const found: ParagraphFinding[] = [];
     for (const offset of at) {
       const close = readingOffset(reading, offset);
-      if (close < 0) continue;
+      if (close < 0 || !LAST.includes(text.charAt(close - 1) || ' ')) continue;
       const start = openingBefore(text, close);
       const name = start < 0 ? '' : text.slice(start + 1, close);
       const noun = NO_TEXT.exec(name)?.[1];

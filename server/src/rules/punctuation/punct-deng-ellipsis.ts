@@ -1,7 +1,8 @@
 import { isHan } from '../../core/chars';
 import { type Reading, readingOffset, sourceSpan } from '../../core/reading';
-import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
+import { type ParagraphFinding, paragraphRule, type RulePage, type Safety } from '../../core/rule';
 import type { Words } from '../../core/words';
+import { isBesidePause } from './shared/pauses';
 
 const BEFORE_DENG: Words = { zh: '“等”前不用顿号。', en: 'No 、 goes before 等.' };
 const BOTH: Words = { zh: '省略号与“等”作用相同，不能并用。', en: 'An ellipsis and 等 say the same: use one.' };
@@ -24,11 +25,12 @@ export const rule = paragraphRule({
   layer: 'source',
   triggers: '等….。',
   options: {},
-  check({ reading, content }, { at }) {
+  check({ reading, content, source }, { at }) {
     const { text } = reading;
     const found: ParagraphFinding[] = [];
     let done = -1;
     for (const offset of at) {
+      if (isPlain(source, offset)) continue;
       const start = readingOffset(reading, offset);
       if (start <= done || start < 0) continue;
       if (text.charAt(start) === '等') {
@@ -68,23 +70,31 @@ export const page: RulePage = {
   ],
 };
 
+/** Most 等 stand behind a word, and most full stops by themselves. */
+function isPlain(source: string, offset: number): boolean {
+  const code = source.charCodeAt(offset);
+  if (code === 0x7b49) return isHan(source.charCodeAt(offset - 1));
+  return code !== 0x2026 && source.charCodeAt(offset + 1) !== code;
+}
+
 function beforeDeng(reading: Reading, at: number): ParagraphFinding | null {
   const { text } = reading;
-  const before = text.charAt(at - 1);
-  if ((before !== '、' && before !== '…' && before !== ' ') || WORDS.includes(text.charAt(at + 1) || ' ')) return null;
-  if (before === '、') {
-    // 等 among the things listed is one of them, and 等、 leads on to a new list.
-    if (text.charAt(at + 1) === '、') return null;
-    const span = sourceSpan(reading, at - 1, at);
-    return { span, message: BEFORE_DENG, fix: { title: DELETE, values: { mark: '、' }, edits: [{ span, text: '' }] } };
-  }
+  if (WORDS.includes(text.charAt(at + 1) || ' ')) return null;
   let end = at;
-  while (at - end < 4 && text.charAt(end - 1) === ' ') end -= 1;
+  while (at - end < SPACES && text.charAt(end - 1) === ' ') end -= 1;
+  const before = text.charAt(end - 1);
+  if (before === '、') {
+    // 等、 leads on to a new list; which of two marks is to stay is told by another rule.
+    return text.charAt(at + 1) === '、' || isBesidePause(text, end - 1) ? null : needless(reading, end - 1, at, BEFORE_DENG, {});
+  }
   let start = end;
   while (end - start < 6 && text.charAt(start - 1) === '…') start -= 1;
-  if (start === end) return null;
+  return start === end ? null : needless(reading, start, end, BOTH, { safety: 'suggestion' });
+}
+
+function needless(reading: Reading, start: number, end: number, message: Words, doubt: { readonly safety?: Safety }): ParagraphFinding {
   const span = sourceSpan(reading, start, end);
-  return { span, message: BOTH, fix: { title: DELETE, values: { mark: text.slice(start, end) }, edits: [{ span, text: '' }], safety: 'suggestion' } };
+  return { span, message, fix: { title: DELETE, values: { mark: reading.text.slice(start, end).trim() }, edits: [{ span, text: '' }], ...doubt } };
 }
 
 function runEnd(text: string, start: number): number {

@@ -1,8 +1,9 @@
+import { isHan } from '../../core/chars';
 import { readingOffset, sourceSpan } from '../../core/reading';
 import type { Paragraph } from '../../core/report';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
-import { wideOf } from './shared/narrow';
+import { behindSpace, wideOf } from './shared/narrow';
 import { PAUSES, pausesEnd } from './shared/pauses';
 
 const DOUBLED: Words = { zh: '标点“{marks}”重复，只留一个。', en: '“{marks}” is doubled: keep one.' };
@@ -28,11 +29,13 @@ export const rule = paragraphRule({
   options: {},
   check(paragraph, { at }) {
     if (at.length < 2 && !paragraph.source.includes('”')) return NONE;
-    const { reading } = paragraph;
+    const { reading, source } = paragraph;
     const { text } = reading;
     const found: ParagraphFinding[] = [];
     let done = -1;
     for (const offset of at) {
+      // Behind nearly every mark the text goes on.
+      if (isHan(source.charCodeAt(offset + 1))) continue;
       const start = readingOffset(reading, offset);
       if (start <= done || start < 0) continue;
       const end = pausesEnd(text, start);
@@ -74,7 +77,9 @@ function doubled({ reading, source }: Paragraph, start: number, end: number): Pa
   const span = sourceSpan(reading, start, end);
   const right = strongest(source.slice(span.start, span.end), marks);
   const values = { marks: source.slice(span.start, span.end), right };
-  const fix = { title: KEEP, values, edits: [{ span, text: right }], ...(identical ? {} : { safety: 'suggestion' as const }) };
+  const isNarrow = source.charCodeAt(span.end - 1) < 0x80;
+  const edits = [{ span: { start: span.start, end: isNarrow ? behindSpace(source, span.end) : span.end }, text: right }];
+  const fix = { title: KEEP, values, edits, ...(identical ? {} : { safety: 'suggestion' as const }) };
   return { span, message: identical ? DOUBLED : CLASH, values, fix };
 }
 

@@ -1,8 +1,7 @@
-import { isSpace, isWide } from '../../core/chars';
 import type { DocumentFacts, Paragraph, ParagraphKind } from '../../core/report';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Words } from '../../core/words';
-import { isForeign, type Narrow, narrowBrackets, narrowMarks, narrowPauses, narrowStops, wideOf } from './shared/narrow';
+import { behindSpace, isForeign, type Narrow, narrowBrackets, narrowMarks, narrowPauses, narrowStops, wideOf } from './shared/narrow';
 import { type StraightPair, straightQuotes } from './shared/straightQuotes';
 
 const NARROW: Words = { zh: '中文里应用全角“{right}”，不用半角“{mark}”。', en: 'In Chinese text use the full-width {right}, not {mark}.' };
@@ -88,11 +87,6 @@ function findings(paragraph: Paragraph, marks: readonly Narrow[], facts: Documen
     found.push({ span, message: NARROW, values, fix: { title: WIDEN, values, edits: [{ span, text: values.right }] } });
   }
   return found;
-}
-
-/** A single space between the mark and Chinese text stands for the white of the full-width mark. */
-function behindSpace(source: string, at: number): number {
-  return isSpace(source.charCodeAt(at)) && isWide(source.charCodeAt(at + 1)) ? at + 1 : at;
 }
 
 function quoteFindings({ open, close, inner }: StraightPair, paragraph: Paragraph, facts: DocumentFacts): readonly ParagraphFinding[] {

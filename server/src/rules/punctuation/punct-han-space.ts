@@ -119,8 +119,8 @@ function judge(line: Line, start: number, end: number, depth: number): Safety | 
   const { text } = paragraph.reading;
   const left = text.charAt(start - 1);
   const right = text.charAt(end);
-  // A half-width mark takes the space with it when it becomes full-width.
-  if (end - start === 1 && ',;:?!'.includes(paragraph.source.charAt(sourceOffset(paragraph.reading, start - 1)))) return null;
+  // A half-width mark has to become full-width first, and takes a space with it.
+  if (isNarrow(paragraph, start - 1) || isNarrow(paragraph, end)) return null;
   // Behind an agency line or the number of a heading the space is part of the layout.
   if (end <= (paragraph.sentences[0] ?? 0) || isBehindNumber(paragraph, start)) return null;
   const leftHan = isHan(left.charCodeAt(0));
@@ -139,6 +139,10 @@ function judge(line: Line, start: number, end: number, depth: number): Safety | 
   return leftHan && OPENING.includes(right) && (right !== '（' || (!laidOut && !isSignature(paragraph, end) && !'讯电报息'.includes(left))) && depth === 0
     ? trusted(laidOut)
     : null;
+}
+
+function isNarrow({ source, reading }: Paragraph, at: number): boolean {
+  return source.charCodeAt(sourceOffset(reading, at)) < 0x80;
 }
 
 function trusted(laidOut: boolean): Safety {

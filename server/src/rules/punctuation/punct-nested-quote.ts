@@ -1,4 +1,3 @@
-import { CLOSING as CLOSING_MARK, markClass, OPENING as OPENING_MARK } from '../../core/parse/marks';
 import { readingOffset, sourceSpan } from '../../core/reading';
 import type { Paragraph } from '../../core/report';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
@@ -23,7 +22,6 @@ const CLOSING = '”’》〉）」』';
 /** What never stands behind an opening mark or before a closing one: a mark that is turned the wrong way is another fault. */
 const NOT_FIRST = '，。、；：！？”’》）」 ';
 const NOT_LAST = '，、；：“‘《（「 ';
-const PAIRED = OPENING_MARK | CLOSING_MARK;
 const NONE: readonly ParagraphFinding[] = [];
 
 interface Open {
@@ -41,12 +39,10 @@ export const rule = paragraphRule({
   severity: 'warning',
   fixes: 'suggestion',
   layer: 'source',
-  triggers: '“‘《（(「',
+  triggers: '“”‘’《》〈〉（）()「」『』',
   options: {},
   check(paragraph, { at }) {
-    const { reading } = paragraph;
-    const first = at.find((offset) => readingOffset(reading, offset) >= 0);
-    return first === undefined || (at.length < 2 && !paragraph.source.includes('‘')) ? NONE : nestings(paragraph, readingOffset(reading, first));
+    return mayNest(paragraph.source, at) ? nestings(paragraph, at) : NONE;
   },
 });
 
@@ -71,16 +67,30 @@ export const page: RulePage = {
   ],
 };
 
-function nestings(paragraph: Paragraph, from: number): readonly ParagraphFinding[] {
-  const { text } = paragraph.reading;
+/** True when an opening mark follows another one, or a single one could be outermost. */
+function mayNest(source: string, offsets: readonly number[]): boolean {
+  let opened = false;
+  for (const offset of offsets) {
+    const char = source.charAt(offset);
+    const opens = char === '(' || OPENING.includes(char);
+    if (char === '‘' || (opens && opened)) return true;
+    opened = opens;
+  }
+  return false;
+}
+
+function nestings(paragraph: Paragraph, offsets: readonly number[]): readonly ParagraphFinding[] {
+  const { reading } = paragraph;
+  const { text } = reading;
   const open: Open[] = [];
   const found: { readonly start: number; readonly end: number; readonly mark: string; readonly outermost: boolean }[] = [];
   /** Marks of a kind that a turned or a missing one makes unsure. */
   const unsure = new Set<string>();
   for (const span of paragraph.brackets?.unclosed ?? []) unsure.add(text.charAt(span.start));
   for (const span of paragraph.brackets?.unopened ?? []) unsure.add(OPENING.charAt(CLOSING.indexOf(text.charAt(span.start))));
-  for (let at = from; at < text.length; at += 1) {
-    if ((markClass(text.charCodeAt(at)) & PAIRED) === 0) continue;
+  for (const offset of offsets) {
+    const at = readingOffset(reading, offset);
+    if (at < 0) continue;
     const char = text.charAt(at);
     if (OPENING.includes(char)) {
       if (NOT_FIRST.includes(text.charAt(at + 1))) unsure.add(char);

@@ -27,6 +27,7 @@ export const rule = paragraphRule({
     const { text } = reading;
     const found: ParagraphFinding[] = [];
     for (const offset of at) {
+      if (source.charAt(offset + 1) !== '、') continue;
       const close = readingOffset(reading, offset);
       if (close < 0 || text.charAt(close + 1) !== '、' || !OPENING.includes(text.charAt(close + 2) || ' ')) continue;
       if (hasRemark(text, close)) continue;

@@ -1,3 +1,4 @@
+import { isHan } from '../../core/chars';
 import { readingOffset, sourceSpan } from '../../core/reading';
 import type { Paragraph, ParagraphKind } from '../../core/report';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
@@ -28,10 +29,11 @@ export const rule = paragraphRule({
   options: {},
   check(paragraph, { facts, at }) {
     if (SILENT.has(facts.paragraph) || facts.target === 'traditional-tw' || facts.target === 'traditional-hk') return NONE;
-    const { reading } = paragraph;
+    const { reading, source } = paragraph;
     const found: ParagraphFinding[] = [];
     let done = -1;
     for (const offset of at) {
+      if (isInText(source, offset)) continue;
       const start = readingOffset(reading, offset);
       if (start <= done || start < 0) continue;
       done = start;
@@ -61,6 +63,11 @@ export const page: RulePage = {
     { ok: '会议——重要的会议——于2021年召开，2021年至2025年。' },
   ],
 };
+
+/** A dash between words and not between numbers. */
+function isInText(source: string, offset: number): boolean {
+  return isHan(source.charCodeAt(offset + 1)) || (isHan(source.charCodeAt(offset - 1)) && !'年月日时時万萬亿億'.includes(source.charAt(offset - 1)));
+}
 
 /** A number with what stands before and behind it. */
 const LEFT = /(?:^|[^0-9A-Za-z.\-－–~～—〔/号])(\d{1,8}(?:\.\d{1,4})?)(年|月|日|时|[%％‰]|万|亿)?[ ]?$/u;

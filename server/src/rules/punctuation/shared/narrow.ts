@@ -1,5 +1,5 @@
 import { WIDE_OF } from '../../../core/characters';
-import { isHan, isWide } from '../../../core/chars';
+import { isDigit, isHan, isSpace, isWide } from '../../../core/chars';
 import { readingOffset, sourceOffset } from '../../../core/reading';
 import type { Paragraph } from '../../../core/report';
 import { markupIn, withinAny } from './markup';
@@ -19,11 +19,25 @@ export function narrowMarks({ source, reading }: Paragraph, offsets: readonly nu
   const isMarkup = withinAny(markupIn(source));
   const marks: Narrow[] = [];
   for (const offset of offsets) {
-    if (isMarkup(offset)) continue;
+    if (isBetweenForeign(source, offset) || isMarkup(offset)) continue;
     const at = readingOffset(reading, offset);
     if (at >= 0) marks.push({ source: offset, at, char: source.charAt(offset) });
   }
   return marks;
+}
+
+/** 98.5, 10:30, a.b: marks of numbers and codes. */
+function isBetweenForeign(source: string, offset: number): boolean {
+  return isAlphanumeric(source.charCodeAt(offset - 1)) && isAlphanumeric(source.charCodeAt(offset + 1)) && ',.:;'.includes(source.charAt(offset));
+}
+
+function isAlphanumeric(code: number): boolean {
+  return isDigit(code) || isLetter(code);
+}
+
+/** Where an edit of a half-width mark ends: a single space between it and Chinese text stands for the white of the full-width mark. */
+export function behindSpace(source: string, at: number): number {
+  return isSpace(source.charCodeAt(at)) && isWide(source.charCodeAt(at + 1)) ? at + 1 : at;
 }
 
 /** True for a line in a foreign language, with a Chinese word here and there: its marks are its own. */
@@ -63,6 +77,8 @@ function isFileName(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x2e && isLetter(text.charCodeAt(at + 1));
 }
 
+/** Dots that stand for an ellipsis of Chinese text. */
+const MAKESHIFT = /[㐀-鿿]\.{3,6}$/u;
 const QUESTION = /什么|怎|吗|呢|谁|何|哪|多少|几|是否|能否|可否|么|啥|难道|岂|吧|没有|不是/u;
 /** How far back a question is looked for. */
 const CLAUSE = 40;
@@ -72,7 +88,9 @@ export function narrowPauses(paragraph: Paragraph, marks: readonly Narrow[], tur
   const { text } = paragraph.reading;
   const own = marks.filter(({ char }) => ',;:?!'.includes(char));
   const wide = new Set(turned);
-  for (const { at, char } of own) if (text.charAt(at) !== char || wide.has(at - 1) || wide.has(at + 1)) wide.add(at);
+  for (const { at, char } of own) {
+    if (text.charAt(at) !== char || wide.has(at - 1) || wide.has(at + 1) || MAKESHIFT.test(text.slice(Math.max(0, at - 7), at))) wide.add(at);
+  }
   // A mark before one that becomes full-width is beside Chinese text as well.
   for (let index = own.length - 1; index >= 0; index -= 1) {
     const at = own[index]?.at ?? 0;
@@ -119,7 +137,7 @@ export function narrowStops({ reading: { text }, content }: Paragraph, marks: re
     while (next < content.end && '”’"\'）)'.includes(text.charAt(next))) next += 1;
     if (next >= content.end) return true;
     if (text.charCodeAt(next) !== 0x20) return OPENER.test(text.slice(next, next + 3));
-    return isHan(text.charCodeAt(next + 1)) || '“《（'.includes(text.charAt(next + 1) || ' ');
+    return isHan(text.charCodeAt(next + 1)) || '“《（"'.includes(text.charAt(next + 1) || ' ');
   });
 }
 

@@ -4,17 +4,18 @@ export const PAUSES = '、，：；。';
 const NARROW = ',:;';
 /** Spaces, and half-width marks, over which two marks still stand together. */
 const REACH = 3;
+/** A makeshift ellipsis, which is no pause. */
+const ELLIPSIS = '。。。';
 
 /** End of the marks that follow one another from `start`, with spaces at most between them; `start` when no Chinese one is among them. */
 export function pausesEnd(text: string, start: number): number {
   let at = start;
   while (at - start < REACH && NARROW.includes(text.charAt(at) || ' ')) at += 1;
-  if (!PAUSES.includes(text.charAt(at) || ' ')) return start;
+  if (!isPause(text, at)) return start;
   let end = at + 1;
   for (at = end; at < text.length && at - end <= REACH; at += 1) {
-    const char = text.charAt(at);
-    if (PAUSES.includes(char)) end = at + 1;
-    else if (char !== ' ') break;
+    if (isPause(text, at)) end = at + 1;
+    else if (text.charAt(at) !== ' ') break;
   }
   return end;
 }
@@ -24,6 +25,11 @@ export function isBesidePause(text: string, at: number): boolean {
   if (pausesEnd(text, at) > at + 1) return true;
   let before = at - 1;
   while (at - before <= REACH && text.charAt(before) === ' ') before -= 1;
-  const mark = text.charAt(before) || ' ';
-  return PAUSES.includes(mark) || (before === at - 1 && NARROW.includes(mark) && PAUSES.includes(text.charAt(at)));
+  return isPause(text, before) || (before === at - 1 && NARROW.includes(text.charAt(before) || ' ') && isPause(text, at));
+}
+
+function isPause(text: string, at: number): boolean {
+  const char = text.charAt(at) || ' ';
+  if (!PAUSES.includes(char)) return false;
+  return char !== '。' || !(text.startsWith(ELLIPSIS, at) || text.startsWith(ELLIPSIS, at - 1) || text.startsWith(ELLIPSIS, at - 2));
 }
