@@ -1,5 +1,5 @@
 import { isHan } from '../../core/chars';
-import { sourceOffset } from '../../core/reading';
+import { type Reading, sourceOffset } from '../../core/reading';
 import { linesWhere, perParagraph } from '../../core/remember';
 import type { Paragraph, Report } from '../../core/report';
 import { type Finding, type RulePage, reportRule } from '../../core/rule';
@@ -116,20 +116,33 @@ const repeating = linesWhere(({ kind, paragraph }) => COMPARED.has(kind) && para
 
 const repeatsIn = perParagraph(({ reading, sentences, content }): readonly Repeat[] => {
   const { text } = reading;
-  const known = new Map<string, Span>();
-  const repeats: Repeat[] = [];
+  /** Where a sentence with some ends and length was met first. A number is found faster than its words, which are mostly new. */
+  const known = new Map<number, Span>();
+  let repeats: Repeat[] | undefined;
   for (let index = 0; index < sentences.length; index += 1) {
     const start = sentences[index] ?? 0;
-    const end = sentences[index + 1] ?? content.end;
+    const end = trimmedEnd(text, sentences[index + 1] ?? content.end);
     if (end - start <= LEAST_SENTENCE) continue;
-    const words = text.slice(start, end).trimEnd();
-    const span = { start: sourceOffset(reading, start), end: sourceOffset(reading, end) };
-    const earlier = known.get(words);
-    if (earlier === undefined) known.set(words, span);
-    else if (hanIn(words) >= LEAST_SENTENCE) repeats.push({ span, earlier });
+    const key = (end - start) * 0x100000000 + text.charCodeAt(start + 4) * 0x10000 + text.charCodeAt(end - 4);
+    const earlier = known.get(key);
+    if (earlier === undefined) known.set(key, { start, end });
+    else if (text.slice(start, end) === text.slice(earlier.start, earlier.end) && hanIn(text.slice(start, end)) >= LEAST_SENTENCE)
+      (repeats ??= []).push({ span: inSource(reading, start, sentences[index + 1] ?? content.end), earlier: inSource(reading, earlier.start, earlier.end) });
   }
-  return repeats;
+  return repeats ?? NO_REPEATS;
 });
+
+const NO_REPEATS: readonly Repeat[] = [];
+
+function trimmedEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && text.charCodeAt(at - 1) === 0x20) at -= 1;
+  return at;
+}
+
+function inSource(reading: Reading, start: number, end: number): Span {
+  return { start: sourceOffset(reading, start), end: sourceOffset(reading, end) };
+}
 
 function hanIn(text: string): number {
   let count = 0;

@@ -28,7 +28,7 @@ export const rule = paragraphRule({
     const { text } = paragraph.reading;
     let found: ParagraphFinding[] | undefined;
     let end = 0;
-    for (const pair of suspectsIn(paragraph)) {
+    for (const pair of suspectsIn(paragraph).words) {
       const suspect = confusableAt(text, pair);
       if (suspect === null || suspect.at < end || (suspect.entry.simplifiedOnly && facts.target !== 'simplified')) continue;
       const { at, entry } = suspect;

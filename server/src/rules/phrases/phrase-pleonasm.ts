@@ -17,7 +17,7 @@ export const rule = paragraphRule({
   check(paragraph) {
     let found: ParagraphFinding[] | undefined;
     let end = 0;
-    for (const at of suspectsIn(paragraph)) {
+    for (const at of suspectsIn(paragraph).anchors) {
       const match = at < end ? null : pleonasmAt(paragraph.reading.text, at);
       if (match === null || isWithin(quotedSpans(paragraph), at)) continue;
       end = at + match.text.length;

@@ -7,46 +7,36 @@ import { isWordUnit } from './text';
 const LEAST_HAN = 30;
 /** Characters of one shingle, when two paragraphs are compared. */
 const SHINGLE = 8;
-/** Characters of those by which alike paragraphs are looked for: most stock phrases are shorter, so they lead to no comparison. */
-const LONG_SHINGLE = 12;
+/** Letters at an end by which alike paragraphs are looked for: most stock phrases are shorter, so they lead to no comparison. */
+const END = 16;
 /** Share of common shingles from which on two paragraphs are the same with small changes. */
 const ALIKE = 0.9;
 /** Paragraphs whose lengths differ by more have too few shingles in common. */
 const NEAR_LENGTH = 0.85;
 
 /**
- * Keys by which a paragraph is found by those that are like it: the smallest and the largest hash of its long shingles under
- * two hash functions, taken in pairs. Equal paragraphs share every key, and of a hundred pairs with nine tenths of their
- * shingles in common ninety-nine share one.
+ * Keys by which a paragraph is found by those that are like it: what it begins and what it ends with. One that was changed
+ * at both ends is not found, and nothing has to be worked out of all its characters for the others.
  */
 export type Keys = readonly number[];
 
 /** The keys of a paragraph; null for one that is too short to be compared. */
-export const keysOf = perParagraph((paragraph): Keys | null => {
-  if (paragraph.reading.han < LEAST_HAN) return null;
-  const count = readLetters(paragraph);
-  let rolling = 0;
-  let least = 0x7fffffff;
-  let most = -0x80000000;
-  let least2 = 0x7fffffff;
-  let most2 = -0x80000000;
-  for (let at = 0; at < count; at += 1) {
-    rolling = (Math.imul(rolling, BASE) + (letters[at] ?? 0)) | 0;
-    if (at >= LONG_SHINGLE) rolling = (rolling - Math.imul(letters[at - LONG_SHINGLE] ?? 0, OLDEST_OF_LONG)) | 0;
-    if (at < LONG_SHINGLE - 1) continue;
-    const hash = mixed(rolling);
-    if (hash < least) least = hash;
-    if (hash > most) most = hash;
-    const other = Math.imul(hash ^ (hash >>> 13), ANOTHER);
-    if (other < least2) least2 = other;
-    if (other > most2) most2 = other;
-  }
-  return [pair(least, most, 1), pair(least, least2, 2), pair(least, most2, 3), pair(most, least2, 4), pair(most, most2, 5), pair(least2, most2, 6)];
+export const keysOf = perParagraph(({ reading: { text, han } }): Keys | null => {
+  if (han < LEAST_HAN) return null;
+  return [endKey(text, 0, 1), endKey(text, text.length - 1, -1)];
 });
 
-/** One number for two of them and for which two they are. */
-function pair(first: number, second: number, which: number): number {
-  return mixed(Math.imul(first, BASE) ^ mixed(second + which));
+/** A number for the letters at one end of a text. */
+function endKey(text: string, from: number, step: 1 | -1): number {
+  let hash: number = step;
+  let count = 0;
+  for (let at = from; count < END && at >= 0 && at < text.length; at += step) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code)) continue;
+    hash = (Math.imul(hash, BASE) + code) | 0;
+    count += 1;
+  }
+  return mixed(hash);
 }
 
 /** True when two paragraphs have nine tenths of their shingles in common. */
@@ -92,18 +82,20 @@ function readLetters({ reading: { text } }: Paragraph): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (((FLAGS[code] ?? 0) & HAN) === 0 && !isWordUnit(code) && (code < 0xd800 || code > 0xdfff)) continue;
+    if (!isLetter(code)) continue;
     letters[count] = code;
     count += 1;
   }
   return count;
 }
 
+function isLetter(code: number): boolean {
+  return ((FLAGS[code] ?? 0) & HAN) !== 0 || isWordUnit(code) || (code >= 0xd800 && code <= 0xdfff);
+}
+
 const BASE = 0x01000193;
 /** The weight of the letter that leaves the window. */
 const OLDEST = powerOf(SHINGLE);
-const OLDEST_OF_LONG = powerOf(LONG_SHINGLE);
-const ANOTHER = 0x2c1b3c6d;
 
 function powerOf(exponent: number): number {
   let power = 1;
