@@ -59,24 +59,20 @@ export function checkParagraphs(report: Report, target: Target, plan: Plan, fail
     for (let line = from; line < to; line += 1) {
       const placed = report.lines[line];
       if (!placed || placed.kind === 'blank' || placed.kind === 'code' || placed.kind === 'front-matter' || placed.kind === 'comment') continue;
-      const facts: DocumentFacts = { kind: report.kind, script: report.script, target, markdown, first: line === 0, paragraph: placed.kind };
-      triggers.scan(placed.paragraph.source);
-      check(placed.paragraph, facts, line);
+      const { paragraph, kind } = placed;
+      const facts: DocumentFacts = { kind: report.kind, script: report.script, target, markdown, first: line === 0, paragraph: kind };
+      triggers.visit(paragraph.source, (index, at) => {
+        const own = checks[index];
+        if (own !== undefined && (kind !== 'chrome' || own.rule.chrome === true)) check(own, paragraph, facts, at, line);
+      });
     }
   }
 
-  function check(paragraph: Paragraph, facts: DocumentFacts, line: number): void {
-    for (let index = 0; index < checks.length; index += 1) {
-      const own = checks[index];
-      if (own === undefined) continue;
-      const { rule, options } = own;
-      const at = triggers.at(index);
-      if ((rule.triggers !== undefined && at.length === 0) || (facts.paragraph === 'chrome' && rule.chrome !== true)) continue;
-      try {
-        for (const finding of rule.check(paragraph, { options, facts, at })) placings.push({ rule, line, finding });
-      } catch (error) {
-        if (!failures.some((failure) => failure.rule === rule.id)) failures.push({ rule: rule.id, error });
-      }
+  function check({ rule, options }: Plan['paragraph'][number], paragraph: Paragraph, facts: DocumentFacts, at: readonly number[], line: number): void {
+    try {
+      for (const finding of rule.check(paragraph, { options, facts, at })) placings.push({ rule, line, finding });
+    } catch (error) {
+      if (!failures.some((failure) => failure.rule === rule.id)) failures.push({ rule: rule.id, error });
     }
   }
 }

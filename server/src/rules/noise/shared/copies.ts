@@ -8,7 +8,12 @@ export const COMPARED: ReadonlySet<ParagraphKind> = new Set(['lead', 'body', 'ma
 const LABELLED = /^\s*[（【]?(?:牵头|责任|配合|主办|承办|协办|参加|完成|联系|工作|落实|主要|分管)[^。，]{0,6}：/u;
 
 function isCompared({ kind, paragraph }: Placed): boolean {
-  return COMPARED.has(kind) && !paragraph.field && keysOf(paragraph) !== null && !LABELLED.test(paragraph.reading.text);
+  return COMPARED.has(kind) && !paragraph.field && keysOf(paragraph) !== null && !isLabelled(paragraph.reading.text);
+}
+
+/** Most lines have no colon where a label would have it, and need no further look. */
+function isLabelled(text: string): boolean {
+  return text.slice(0, 16).includes('：') && LABELLED.test(text);
 }
 
 /** The lines that are compared with one another. */
@@ -44,7 +49,7 @@ function isApart(report: Report, { before, head, tail }: Shared, copies: Copies)
 
 const NO_KEYS: Keys = [];
 /** Keys of one paragraph. */
-const KEYS = 6;
+const KEYS = 2;
 
 function keysAmong(lines: readonly Placed[]): ReadonlySet<number> {
   return new Set(lines.flatMap(({ paragraph }) => keysOf(paragraph) ?? NO_KEYS));

@@ -16,10 +16,12 @@ export interface Narrow {
 
 /** The half-width marks at offsets of the source, without those in annotations and in markup. */
 export function narrowMarks({ source, reading }: Paragraph, offsets: readonly number[]): readonly Narrow[] {
-  const isMarkup = withinAny(markupIn(source));
+  let isMarkup: ((at: number) => boolean) | undefined;
   const marks: Narrow[] = [];
   for (const offset of offsets) {
-    if (isBetweenForeign(source, offset) || isMarkup(offset)) continue;
+    if (isBetweenForeign(source, offset)) continue;
+    isMarkup ??= withinAny(markupIn(source));
+    if (isMarkup(offset)) continue;
     const at = readingOffset(reading, offset);
     if (at >= 0) marks.push({ source: offset, at, char: source.charAt(offset) });
   }
@@ -42,6 +44,7 @@ export function behindSpace(source: string, at: number): number {
 
 /** True for a line in a foreign language, with a Chinese word here and there: its marks are its own. */
 export function isForeign({ source, reading }: Paragraph): boolean {
+  if (reading.han * 2 > reading.text.length) return false;
   let latin = 0;
   for (let at = 0; at < reading.text.length; at += 1) if (isLetter(reading.text.charCodeAt(at))) latin += 1;
   if (latin <= reading.han) return false;
