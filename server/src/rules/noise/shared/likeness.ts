@@ -13,6 +13,8 @@ const END = 16;
 const ALIKE = 0.9;
 /** Paragraphs whose lengths differ by more have too few shingles in common. */
 const NEAR_LENGTH = 0.85;
+/** Share of a paragraph that must be the same at its ends before all of it is compared: stock phrases begin and end many. */
+const SAME_ENDS = 0.4;
 
 /**
  * Keys by which a paragraph is found by those that are like it: what it begins and what it ends with. One that was changed
@@ -43,11 +45,22 @@ function endKey(text: string, from: number, step: 1 | -1): number {
 export function areAlike(a: Paragraph, b: Paragraph): boolean {
   if (a.reading.text === b.reading.text) return true;
   if (Math.min(a.reading.han, b.reading.han) < NEAR_LENGTH * Math.max(a.reading.han, b.reading.han)) return false;
+  if (sameEnds(a.reading.text, b.reading.text) < SAME_ENDS * Math.min(a.reading.text.length, b.reading.text.length)) return false;
   const first = shinglesOf(a);
   const second = shinglesOf(b);
   let common = 0;
   for (const hash of second) if (first.has(hash)) common += 1;
   return common >= ALIKE * (first.size + second.size - common);
+}
+
+/** Length of what two texts have in common at their beginnings and at their ends. */
+function sameEnds(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < limit && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
+  let tail = 0;
+  while (head + tail < limit && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1;
+  return head + tail;
 }
 
 /** True when two paragraphs are the same but for their marks, spaces and annotations. */
