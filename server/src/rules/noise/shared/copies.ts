@@ -85,6 +85,8 @@ function allCopies(report: Report): Copies {
 
 /** The earlier paragraph that this one repeats, among those that are found by its keys. */
 function originalOf(paragraph: Paragraph, keys: Keys, known: ReadonlyMap<number, readonly Paragraph[]>): Paragraph | null {
+  // Most paragraphs share no key with another one.
+  if (!keys.some((key) => known.has(key))) return null;
   const tried = new Map<Paragraph, boolean>();
   for (const key of keys) {
     for (const other of known.get(key) ?? NOBODY) {

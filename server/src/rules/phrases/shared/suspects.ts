@@ -50,5 +50,5 @@ export const suspectsIn = perParagraph(({ reading: { text } }): Suspects => {
 });
 
 function pairOf(first: number, second: number): number {
-  return ((first * 0x9e3b) ^ (second * 0x3d4d)) & (PAIRS - 1);
+  return (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x3d4d)) & (PAIRS - 1);
 }

@@ -91,5 +91,5 @@ function build(read: readonly Phrase[]): PhraseTable {
 
 /** Hash of the two characters at `at`. */
 function pairOf(text: string, at: number): number {
-  return ((text.charCodeAt(at) * 0x9e3b) ^ (text.charCodeAt(at + 1) * 0x3d4d)) & (PAIRS - 1);
+  return (Math.imul(text.charCodeAt(at), 0x9e3b) ^ Math.imul(text.charCodeAt(at + 1), 0x3d4d)) & (PAIRS - 1);
 }
