@@ -80,8 +80,9 @@ function isFileName(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x2e && isLetter(text.charCodeAt(at + 1));
 }
 
-/** Dots that stand for an ellipsis of Chinese text. */
-const MAKESHIFT = /[㐀-鿿]\.{3,6}$/u;
+/** Dots that stand for an ellipsis of Chinese text, before a mark and behind it. */
+const MAKESHIFT_BEFORE = /[㐀-鿿]\.{3,6}$/u;
+const MAKESHIFT_BEHIND = /^\.{3,6}[㐀-鿿]/u;
 const QUESTION = /什么|怎|吗|呢|谁|何|哪|多少|几|是否|能否|可否|么|啥|难道|岂|吧|没有|不是/u;
 /** How far back a question is looked for. */
 const CLAUSE = 40;
@@ -92,7 +93,7 @@ export function narrowPauses(paragraph: Paragraph, marks: readonly Narrow[], tur
   const own = marks.filter(({ char }) => ',;:?!'.includes(char));
   const wide = new Set(turned);
   for (const { at, char } of own) {
-    if (text.charAt(at) !== char || wide.has(at - 1) || wide.has(at + 1) || MAKESHIFT.test(text.slice(Math.max(0, at - 7), at))) wide.add(at);
+    if (text.charAt(at) !== char || wide.has(at - 1) || wide.has(at + 1) || isBesideDots(text, at)) wide.add(at);
   }
   // A mark before one that becomes full-width is beside Chinese text as well.
   for (let index = own.length - 1; index >= 0; index -= 1) {
@@ -100,6 +101,13 @@ export function narrowPauses(paragraph: Paragraph, marks: readonly Narrow[], tur
     if (wide.has(at + 1)) wide.add(at);
   }
   return own.filter((mark) => wide.has(mark.at) && !isOther(paragraph, mark));
+}
+
+function isBesideDots(text: string, at: number): boolean {
+  return (
+    (text.charAt(at - 1) === '.' && MAKESHIFT_BEFORE.test(text.slice(Math.max(0, at - 7), at))) ||
+    (text.charAt(at + 1) === '.' && MAKESHIFT_BEHIND.test(text.slice(at + 1, at + 8)))
+  );
 }
 
 /** Marks of eyes, pictures, operators and lost bytes. */
