@@ -40,4 +40,4 @@ export const VARIANTS =
  * Characters that converters put where another one belongs. Every short phrase of the dictionary in which one of them is
  * right (泡麵、鄰里 …) defends it, also those that did not occur where the reviewed phrases were chosen.
  */
-export const DEFENDED = '麪裏係繫製曆幹乾徵複髮餘範採雲鬆穀醜捨禦註衝鹹鬚闆闢嚮僕鬥準';
+export const DEFENDED = '麪裏係繫製曆幹乾徵複髮餘範採雲鬆穀捨禦註衝闆闢嚮鬥準';
