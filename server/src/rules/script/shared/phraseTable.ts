@@ -19,7 +19,7 @@ export interface PhraseTable {
   readonly phrases: readonly Phrase[];
   /** Number of the first phrase that begins at `at` of a simplified text, or -1. */
   first(text: string, at: number): number;
-  /** Number of the phrase that begins there behind the one with this number, or -1; the longest comes last. */
+  /** Number of another phrase that begins there, behind the one with this number, or -1. */
   next(text: string, at: number, row: number): number;
 }
 
@@ -27,7 +27,13 @@ let table: PhraseTable | undefined;
 
 /** Built when a traditional text is first met: simplified ones never need it. */
 export function phraseTable(): PhraseTable {
-  table ??= build([...cut(PHRASES, ''), ...cut(DEFENDERS, '!*'), ...EXCEPTIONAL_PHRASES.split('|')].map(readPhrase));
+  if (table === undefined) {
+    const phrases: Phrase[] = [];
+    add(phrases, PHRASES, 'wants');
+    add(phrases, DEFENDERS, 'defends');
+    for (const row of EXCEPTIONAL_PHRASES.split('|')) phrases.push(readPhrase(row));
+    table = build(phrases);
+  }
   return table;
 }
 
@@ -41,9 +47,16 @@ export function normalGlyph(code: number): number {
   return NORMAL[code] || code;
 }
 
-/** The phrases of groups, in which those of one length stand one behind the other. */
-function* cut(groups: readonly (readonly [number, string])[], mark: string): Iterable<string> {
-  for (const [length, text] of groups) for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length) + mark;
+type Groups = readonly (readonly [number, string])[];
+
+/** Adds the phrases of groups, in which those of one length stand one behind the other. */
+function add(phrases: Phrase[], groups: Groups, role: 'wants' | 'defends'): void {
+  for (const [length, text] of groups) {
+    for (let at = 0; at < text.length; at += length) {
+      const form = text.slice(at, at + length);
+      phrases.push({ key: mapped(form, fold), forms: [mapped(form, normalGlyph)], defends: role === 'defends', off: '' });
+    }
+  }
 }
 
 function readPhrase(row: string): Phrase {
@@ -52,17 +65,24 @@ function readPhrase(row: string): Phrase {
   return { key: mapped(written.split('/')[0] ?? '', fold), forms, defends: off === '*', off: off === '*' ? '' : off };
 }
 
+/** A text with its characters mapped; most have none that changes, and are given back as they are. */
 function mapped(text: string, map: (code: number) => number): string {
   let result = '';
-  for (let at = 0; at < text.length; at += 1) result += String.fromCharCode(map(text.charCodeAt(at)));
-  return result;
+  let done = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const other = map(code);
+    if (other === code) continue;
+    result += text.slice(done, at) + String.fromCharCode(other);
+    done = at + 1;
+  }
+  return done === 0 ? text : result + text.slice(done);
 }
 
 const PAIRS = 0x10000;
 
 /** Phrases with the same two characters at their beginning form a chain; most places of a text have none. */
-function build(read: readonly Phrase[]): PhraseTable {
-  const phrases = [...read].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+function build(phrases: readonly Phrase[]): PhraseTable {
   /** Numbers, from 1, of the first phrase of each hash of two characters. */
   const heads = new Uint16Array(PAIRS);
   /** Number, from 1, of the next phrase with the same hash. */
