@@ -1,5 +1,5 @@
 import { FLAGS, fold, HAN, MAY_CHANGE, ONLY_SIMPLIFIED, ONLY_TRADITIONAL, WIDE_OF } from './characters';
-import { isHan, isInvisible, isSpace, isWide } from './chars';
+import { isAlphanumeric, isHan, isInvisible, isSpace, isWide } from './chars';
 import { hasReading } from './script/pinyin';
 import { isSyllable, plainLetter } from './syllables';
 import type { Span } from './text';
@@ -221,13 +221,9 @@ function annotationExtent(source: string, start: number): number {
   const close = source.charCodeAt(at);
   if (close !== 0x29 && close !== 0xff09) return 0;
   at += 1;
+  // A space between an annotation and Latin text is the writer's; any other was left behind with the annotation.
   if (source.charCodeAt(at) === 0x20 && !isAlphanumeric(source.charCodeAt(at + 1))) at += 1;
   return at - start;
-}
-
-/** A space between an annotation and Latin text is the writer's; any other was left behind with the annotation. */
-function isAlphanumeric(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function decode(codes: Uint16Array, size: number): string {

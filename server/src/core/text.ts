@@ -25,3 +25,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(done);
 }
+
+/** Where a text up to `end` ends without the spaces there. */
+export function trimmedEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && text.charCodeAt(at - 1) === 0x20) at -= 1;
+  return at;
+}

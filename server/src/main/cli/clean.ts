@@ -3,10 +3,10 @@ import { toLspPosition } from '../../core/convert';
 import { RULES } from '../../rules';
 import { unifiedDiff } from './diff';
 import { BROKEN, BROKEN_RULE, detailOf, type Fault, folderOf } from './examine';
-import { deliverText, isRefusal, readSource, readStandardInput, replaceSource, type Source } from './files';
+import { deliverText, isRefusal, readText, replaceSource, type Source } from './files';
 import type { Run } from './main';
 import type { Options } from './options';
-import { createSession, fail } from './session';
+import { createSession, fail, MIXED, tellFault } from './session';
 import type { SettingsFinder } from './settings';
 import { createSink } from './sink';
 import { visible, writeError, writeOut } from './streams';
@@ -24,8 +24,6 @@ const WOULD_SUMMARY = {
   zh: '共 {files} 个文件，{changed} 个可清理，{count} 处；未写入。还有 {notes} 处须人工核对。',
   en: '{files} file(s), {changed} would change in {count} place(s); nothing was written. {notes} place(s) to be looked at by a person.',
 };
-const FAULT = { zh: '{path}：{message}', en: '{path}: {message}' };
-const MIXED = { zh: '标准输入“-”只能单独使用。', en: 'Standard input “-” must be the only path.' };
 const MANY = { zh: '“--output”只能用于一个文件。', en: '“--output” takes the result of a single file.' };
 
 interface Worked {
@@ -50,7 +48,7 @@ export const clean: Run = async (operands, options, voice) => {
   let failed = false;
   const fault = (path: string, { message, values }: Fault): void => {
     failed = true;
-    writeError(`${visible(voice.say(FAULT, { path, message: voice.say(message, values) }))}\n`);
+    tellFault(voice, path, message, values);
   };
   for (const target of session.targets) {
     sums.files += 1;
@@ -82,7 +80,7 @@ export const clean: Run = async (operands, options, voice) => {
 /** Reads and cleans one target; a fault of one file must not keep the others from being cleaned. */
 async function work(target: Target, options: Options, settings: SettingsFinder): Promise<Worked | Fault> {
   if (target.refusal !== null) return target.refusal;
-  const source = target.file === null ? readStandardInput(options.encoding) : readSource(target.file, options.encoding);
+  const source = readText(target.file, options.encoding);
   if (isRefusal(source)) return source;
   try {
     const { config } = await settings.of(folderOf(target, options));

@@ -5,10 +5,10 @@ import { createHealer } from '../../core/script/heal';
 import type { Target as Script } from '../../core/target';
 import { RULES } from '../../rules';
 import { unifiedDiff } from './diff';
-import type { EncodingName, Refusal } from './encoding';
-import { deliverText, isRefusal, readSource, readStandardInput, replaceSource, type Source } from './files';
+import type { Refusal } from './encoding';
+import { deliverText, isRefusal, readText, replaceSource, type Source } from './files';
 import type { Run } from './main';
-import { createSession, fail } from './session';
+import { createSession, fail, MIXED, tellFault } from './session';
 import { visible, writeError, writeOut } from './streams';
 import type { Target } from './targets';
 
@@ -16,10 +16,8 @@ const NO_SCRIPT = {
   zh: '请用“--to”给出要转换成的字形：simplified / traditional / traditional-tw / traditional-hk。',
   en: 'Say with “--to” what to convert to: simplified / traditional / traditional-tw / traditional-hk.',
 };
-const MIXED = { zh: '标准输入“-”只能单独使用。', en: 'Standard input “-” must be the only path.' };
 const ONE_OUTPUT = { zh: '“--output”只能用于一个文件。', en: '“--output” takes a single file.' };
 const NO_DICTIONARY = { zh: '无法读取转换字典：{detail}', en: 'The dictionary of the conversion cannot be read: {detail}' };
-const FAULT = { zh: '{path}：{message}', en: '{path}: {message}' };
 const DONE = { zh: '{path}：已转换。', en: '{path}: converted.' };
 const WOULD = { zh: '{path}：需要转换。', en: '{path}: would be converted.' };
 const SUMMARY = { zh: '共 {files} 个文件，转换 {changed} 个。', en: '{files} file(s), {changed} converted.' };
@@ -45,12 +43,12 @@ export const convert: Run = async (operands, options, voice) => {
   let failed = false;
   let changed = 0;
   for (const target of session.targets) {
-    const source = read(target, encoding);
+    const source = target.refusal ?? readText(target.file, encoding);
     const text = isRefusal(source) ? '' : converter(source.text);
     const refusal = isRefusal(source) ? source : diff ? null : store(target, source, text, output);
     if (refusal !== null) {
       failed = true;
-      writeError(`${visible(voice.say(FAULT, { path: target.path, message: voice.say(refusal.message, refusal.values) }))}\n`);
+      tellFault(voice, target.path, refusal.message, refusal.values);
     }
     if (isRefusal(source) || refusal !== null) continue;
     if (diff) writeOut(unifiedDiff(target.path, source.text, text));
@@ -67,11 +65,6 @@ async function load(to: Script): Promise<Converter> {
   const { createConverter } = await import('./extras.js');
   const file = path.join(__dirname, 'assets', dictionaryOf(to));
   return createConverter(JSON.parse(readFileSync(file, 'utf8')) as Dictionary, to, createHealer(RULES));
-}
-
-function read({ file, refusal }: Target, encoding: EncodingName | null): Source | Refusal {
-  if (refusal !== null) return refusal;
-  return file === null ? readStandardInput(encoding) : readSource(file, encoding);
 }
 
 function store({ file }: Target, source: Source, text: string, output: string | null): Refusal | null {

@@ -7,7 +7,7 @@ import type { Report } from '../../core/report';
 import type { Rule, Severity } from '../../core/rule';
 import type { Values, Words } from '../../core/words';
 import { RULES } from '../../rules';
-import { isRefusal, readSource, readStandardInput, type Source } from './files';
+import { isRefusal, readText, type Source } from './files';
 import type { Options } from './options';
 import type { Settings, SettingsFinder } from './settings';
 import type { Target } from './targets';
@@ -38,7 +38,7 @@ export type Purpose = 'check' | 'fix' | 'inspect';
 export async function examine(target: Target, purpose: Purpose, options: Options, settings: SettingsFinder): Promise<Examined> {
   const nothing: Examined = { target, source: null, report: null, diagnostics: [], faults: [], fixed: null };
   if (target.refusal !== null) return { ...nothing, faults: [target.refusal] };
-  const source = target.file === null ? readStandardInput(options.encoding) : readSource(target.file, options.encoding);
+  const source = readText(target.file, options.encoding);
   if (isRefusal(source)) return { ...nothing, faults: [source] };
   try {
     // What is understood of a text does not depend on the configuration.

@@ -36,7 +36,7 @@ const NOT_ALLOWED = { zh: '无法写入“{file}”：没有权限。', en: 'Can
 const CHANGED = { zh: '文件在检查期间被改动，未写入。', en: 'The file changed meanwhile and was not written.' };
 
 /** Reads a file, in the encoding asked for if there is one. */
-export function readSource(file: string, encoding: EncodingName | null): Source | Refusal {
+function readSource(file: string, encoding: EncodingName | null): Source | Refusal {
   try {
     return toSource(readFileSync(file), encoding);
   } catch (error) {
@@ -44,12 +44,17 @@ export function readSource(file: string, encoding: EncodingName | null): Source 
   }
 }
 
-export function readStandardInput(encoding: EncodingName | null): Source | Refusal {
+function readStandardInput(encoding: EncodingName | null): Source | Refusal {
   try {
     return toSource(readDescriptor(0), encoding);
   } catch (error) {
     return refusalOf(error, UNREADABLE);
   }
+}
+
+/** Reads a file, or standard input where there is none. */
+export function readText(file: string | null, encoding: EncodingName | null): Source | Refusal {
+  return file === null ? readStandardInput(encoding) : readSource(file, encoding);
 }
 
 export function isRefusal(result: Source | Refusal): result is Refusal {

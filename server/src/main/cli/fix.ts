@@ -2,7 +2,7 @@ import { unifiedDiff } from './diff';
 import { addTo, createTally, type Examined, examine, isOver } from './examine';
 import { deliverText, replaceSource } from './files';
 import type { Run } from './main';
-import { createSession, fail } from './session';
+import { createSession, FAULT, fail, MIXED, tellFault } from './session';
 import { visible, writeError, writeOut } from './streams';
 
 const DONE = { zh: '{path}：改了 {applied} 处。', en: '{path}: {applied} fix(es).' };
@@ -15,8 +15,6 @@ const WOULD_SUMMARY = {
   zh: '共 {files} 个文件，{changed} 个可改，{applied} 处；未写入。',
   en: '{files} file(s), {changed} would change by {applied} fix(es); nothing was written.',
 };
-const FAULT = { zh: '{path}：{message}', en: '{path}: {message}' };
-const MIXED = { zh: '标准输入“-”只能单独使用。', en: 'Standard input “-” must be the only path.' };
 
 /** Applies the safe fixes. Standard input goes to standard output, changed or not. */
 export const fix: Run = async (operands, options, voice) => {
@@ -36,7 +34,7 @@ export const fix: Run = async (operands, options, voice) => {
     const { source, fixed, faults } = result;
     addTo(tally, result);
     failed ||= faults.length > 0;
-    for (const { message, values } of faults) writeError(`${visible(voice.say(FAULT, { path: target.path, message: voice.say(message, values) }))}\n`);
+    for (const { message, values } of faults) tellFault(voice, target.path, message, values);
     if (source === null) continue;
     const text = fixed?.text ?? source.text;
     if (options.diff) writeOut(unifiedDiff(target.path, source.text, text));

@@ -4,12 +4,11 @@ import type { Certainty } from '../../core/report';
 import type { Values, Words } from '../../core/words';
 import { type Examined, examine } from './examine';
 import type { Run } from './main';
-import { createSession, fail } from './session';
+import { createSession, FAULT, fail } from './session';
 import { createSink, type Sink } from './sink';
 import { visible, writeError } from './streams';
 import type { Voice } from './voice';
 
-const FAULT = { zh: '{path}：{message}', en: '{path}: {message}' };
 const LABELS = {
   kind: { zh: '文种', en: 'kind' },
   asOf: { zh: '日期', en: 'as of' },

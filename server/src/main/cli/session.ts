@@ -34,6 +34,15 @@ export async function createSession(operands: readonly string[], options: Option
   return { targets, settings };
 }
 
+/** What is said of one file. */
+export const FAULT = { zh: '{path}：{message}', en: '{path}: {message}' };
+export const MIXED = { zh: '标准输入“-”只能单独使用。', en: 'Standard input “-” must be the only path.' };
+
+/** Says what is wrong with one file while the others go on. */
+export function tellFault(voice: Voice, path: string, message: Words, values: Values): void {
+  writeError(`${visible(voice.say(FAULT, { path, message: voice.say(message, values) }))}\n`);
+}
+
 /** Says what is wrong; the exit status of everything that is. */
 export function fail(voice: Voice, message: Words, values: Values = {}): 2 {
   writeError(`${visible(voice.say(message, values))}\n`);

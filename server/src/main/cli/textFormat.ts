@@ -7,8 +7,9 @@ import { unifiedDiff } from './diff';
 import { type Examined, LADDER } from './examine';
 import type { Format } from './format';
 import type { Options } from './options';
+import { tellFault } from './session';
 import type { Sink } from './sink';
-import { visible, writeError } from './streams';
+import { visible } from './streams';
 import type { Voice } from './voice';
 
 const CLEAN = { zh: '共检查 {files} 个文件，没有发现问题。', en: '{files} file(s) checked, nothing found.' };
@@ -18,7 +19,6 @@ const SUMMARY = {
 };
 const FIXABLE = { zh: '其中 {fixable} 处可用 meeting-report fix 自动修改。', en: '{fixable} of them can be fixed with “meeting-report fix”.' };
 const UNCHECKED = { zh: '{failed} 个文件未能检查。', en: '{failed} file(s) could not be checked.' };
-const FAULT = { zh: '{path}：{message}', en: '{path}: {message}' };
 
 const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '90' };
 
@@ -35,7 +35,7 @@ export function createTextFormat(sink: Sink, options: Options, voice: Voice): Fo
       if (shown.length > 0)
         sink.write(`${paint(visible(target.path), '4')}\n${shown.map(({ place, diagnostic }) => lineOf(place, diagnostic, voice, paint)).join('')}\n`);
       if (options.diff && examined.source !== null && examined.fixed !== null) sink.write(unifiedDiff(target.path, examined.source.text, examined.fixed.text));
-      for (const { message, values } of faults) writeError(`${visible(voice.say(FAULT, { path: target.path, message: voice.say(message, values) }))}\n`);
+      for (const { message, values } of faults) tellFault(voice, target.path, message, values);
     },
     end(tally) {
       if (options.quiet || (tally.files === 0 && failed === 0)) return;

@@ -3,6 +3,7 @@ import { LEVELS } from '../../core/parse/headings';
 import { CLOSING, markClass } from '../../core/parse/marks';
 import type { Report } from '../../core/report';
 import { type Finding, type RulePage, reportRule } from '../../core/rule';
+import { trimmedEnd } from '../../core/text';
 import type { Words } from '../../core/words';
 import { markLike, markOfLine } from '../shared/marks';
 import { LISTED_KINDS } from './shared/kinds';
@@ -142,12 +143,6 @@ function separatorFor(report: Report, run: Run, item: Member): string {
 function widthOf(report: Report, run: Run, line: number, mark: string): string {
   const model = run.separators.find((separator) => separator.mark === mark);
   return model ? markLike(report, model.line, model.span.start, mark) : markOfLine(report, line, mark);
-}
-
-function trimmedEnd(text: string, from: number): number {
-  let end = from;
-  while (end > 0 && text.charCodeAt(end - 1) === 0x20) end -= 1;
-  return end;
 }
 
 /** Where the last character begins: a surrogate pair is one. */

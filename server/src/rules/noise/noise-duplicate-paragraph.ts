@@ -3,7 +3,7 @@ import { type Reading, sourceOffset } from '../../core/reading';
 import { linesWhere, perParagraph } from '../../core/remember';
 import type { Paragraph, Report } from '../../core/report';
 import { type Finding, type RulePage, reportRule } from '../../core/rule';
-import type { Span } from '../../core/text';
+import { type Span, trimmedEnd } from '../../core/text';
 import type { Words } from '../../core/words';
 import { COMPARED, compared, copiesIn } from './shared/copies';
 import { areEqual } from './shared/likeness';
@@ -133,12 +133,6 @@ const repeatsIn = perParagraph(({ reading, sentences, content }): readonly Repea
 });
 
 const NO_REPEATS: readonly Repeat[] = [];
-
-function trimmedEnd(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && text.charCodeAt(at - 1) === 0x20) at -= 1;
-  return at;
-}
 
 function inSource(reading: Reading, start: number, end: number): Span {
   return { start: sourceOffset(reading, start), end: sourceOffset(reading, end) };

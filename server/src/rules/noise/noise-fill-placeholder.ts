@@ -1,9 +1,9 @@
-import { isHan } from '../../core/chars';
+import { isAlphanumeric, isHan } from '../../core/chars';
 import { SURNAMES } from '../../core/parse/vocabulary';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
-import { codeWatch, isWordUnit, matchAt } from './shared/text';
+import { codeWatch, matchAt } from './shared/text';
 
 const MESSAGE: Words = { zh: '“{found}”是没有填写的空，请填上实际内容。', en: '“{found}” was left to be filled in.' };
 
@@ -107,7 +107,7 @@ function blankAt(source: string, at: number): Span | null {
     case '_':
       return underlineAt(source, at);
     case 'T':
-      return isWordUnit(source.charCodeAt(at - 1)) || source.charAt(at - 1) === '_' ? null : spanOf(at, matchAt(TASK, source, at));
+      return isAlphanumeric(source.charCodeAt(at - 1)) || source.charAt(at - 1) === '_' ? null : spanOf(at, matchAt(TASK, source, at));
     default:
       return spanOf(at, matchAt(REMARK, source, at));
   }
@@ -115,7 +115,7 @@ function blankAt(source: string, at: number): Span | null {
 
 /** Crosses beside Latin letters, digits or the marks of addresses and numbers are part of a code. */
 function crossesAt(source: string, at: number): Span | null {
-  const dated = at >= 2 && source.startsWith('20', at - 2) && !isWordUnit(source.charCodeAt(at - 3)) ? at - 2 : at;
+  const dated = at >= 2 && source.startsWith('20', at - 2) && !isAlphanumeric(source.charCodeAt(at - 3)) ? at - 2 : at;
   const date = spanOf(dated, matchAt(DATE, source, dated));
   if (date !== null && !isCodeUnit(source, date.start - 1)) return date;
   const crosses = spanOf(at, matchAt(CROSSES, source, at));
@@ -123,7 +123,7 @@ function crossesAt(source: string, at: number): Span | null {
 }
 
 function isCodeUnit(source: string, at: number): boolean {
-  return isWordUnit(source.charCodeAt(at)) || (at >= 0 && at < source.length && '-_./@:=*%\\'.includes(source.charAt(at)));
+  return isAlphanumeric(source.charCodeAt(at)) || (at >= 0 && at < source.length && '-_./@:=*%\\'.includes(source.charAt(at)));
 }
 
 function someoneAt(source: string, at: number): Span | null {

@@ -1,9 +1,9 @@
-import { isHan } from '../../core/chars';
+import { isAlphanumeric, isHan } from '../../core/chars';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { BREAKS, decoded, ENTITY, hasTextBefore, hasTextBehind, spaceFor, TAG, TELLING } from './shared/markup';
-import { codeWatch, isWordUnit, matchAt, unitsBetween } from './shared/text';
+import { codeWatch, matchAt, unitsBetween } from './shared/text';
 
 const ENTITIES: Words = { zh: '“{found}”是网页的字符实体，应改为它所代表的字符。', en: '“{found}” is an entity of a page: write the character it stands for.' };
 const TAGS: Words = { zh: '“{found}”是网页的标签，应删去。', en: '“{found}” is a tag of a page: delete it.' };
@@ -141,7 +141,7 @@ function tagAt(source: string, at: number): ParagraphFinding | null {
 function lineBreakAt(source: string, at: number): ParagraphFinding | null {
   const found = matchAt(LINE_BREAK, source, at);
   const span = { start: at, end: at + found.length };
-  if (found === '' || isWordUnit(source.charCodeAt(at - 1)) || ':\\'.includes(source.charAt(at - 1) || ' ')) return null;
+  if (found === '' || isAlphanumeric(source.charCodeAt(at - 1)) || ':\\'.includes(source.charAt(at - 1) || ' ')) return null;
   const inside = hasTextBefore(source, at) && hasTextBehind(source, span.end);
   return { span, message: ESCAPE, values: { found }, fix: { title: BREAK_LINE, edits: [{ span, text: inside ? '\n' : '' }], safety: 'suggestion' } };
 }

@@ -1,11 +1,11 @@
-import { isHan } from '../../core/chars';
+import { isAlphanumeric, isHan } from '../../core/chars';
 import { linesWhere, perParagraph } from '../../core/remember';
 import type { ParagraphKind, Report } from '../../core/report';
 import { type Finding, type RulePage, reportRule } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
 import { sourceChar } from '../shared/marks';
-import { isWordUnit, matchAt } from './shared/text';
+import { matchAt } from './shared/text';
 
 const MESSAGE: Words = {
   zh: '“{found}”是植入的广告站名，盖住了原来的单位名称，请改回真实名称。',
@@ -111,7 +111,7 @@ const BRAND = 10;
 /** Where the name begins that ends in the words: behind the last mark, or behind the verb that takes it as its object. */
 function nameStart(text: string, at: number, from: number): number {
   let start = at;
-  while (start > from && at - start < BRAND && (isHan(text.charCodeAt(start - 1)) || isWordUnit(text.charCodeAt(start - 1)))) start -= 1;
+  while (start > from && at - start < BRAND && (isHan(text.charCodeAt(start - 1)) || isAlphanumeric(text.charCodeAt(start - 1)))) start -= 1;
   const verb = /^.*(?:传达了?|学习了?|听取了?|按照|根据|围绕|通过|关于|会议|由|在|对|为)/u.exec(text.slice(start, at))?.[0].length ?? 0;
   return start + verb;
 }

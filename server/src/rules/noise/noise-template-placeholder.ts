@@ -1,8 +1,8 @@
-import { isWide } from '../../core/chars';
+import { isAlphanumeric, isWide } from '../../core/chars';
 import { type ParagraphFinding, paragraphRule, type RulePage } from '../../core/rule';
 import type { Span } from '../../core/text';
 import type { Words } from '../../core/words';
-import { codeWatch, isWordUnit, matchAt } from './shared/text';
+import { codeWatch, matchAt } from './shared/text';
 
 const MESSAGE: Words = {
   zh: '“{found}”是网页模板里没有替换的占位符，请改为实际内容或删去。',
@@ -87,11 +87,11 @@ function placeholderAt(source: string, at: number, markdown: boolean): Span | nu
       return spanOf(at, matchAt(DOLLAR_BRACES, source, at));
     case '%':
       if (source.charAt(at - 1) === '<') return spanOf(at - 1, matchAt(PERCENT_TAG, source, at - 1));
-      return isWordUnit(source.charCodeAt(at - 1)) || source.charAt(at - 1) === '%' ? null : spanOf(at, matchAt(FORMAT, source, at));
+      return isAlphanumeric(source.charCodeAt(at - 1)) || source.charAt(at - 1) === '%' ? null : spanOf(at, matchAt(FORMAT, source, at));
     case '[':
       return spanOf(at, matchAt(OBJECT, source, at) || (markdown ? '' : matchAt(DOUBLE_BRACKETS, source, at)));
     default: {
-      const span = isWordUnit(source.charCodeAt(at - 1)) ? null : spanOf(at, matchAt(VALUE, source, at));
+      const span = isAlphanumeric(source.charCodeAt(at - 1)) ? null : spanOf(at, matchAt(VALUE, source, at));
       return span && (isWide(source.charCodeAt(at - 1)) || isWide(source.charCodeAt(span.end))) ? span : null;
     }
   }

@@ -1,7 +1,7 @@
 import { FLAGS, HAN } from '../../../core/characters';
+import { isAlphanumeric } from '../../../core/chars';
 import { perParagraph } from '../../../core/remember';
 import type { Paragraph } from '../../../core/report';
-import { isWordUnit } from './text';
 
 /** Paragraphs with fewer Han characters may well be alike. */
 const LEAST_HAN = 30;
@@ -103,7 +103,7 @@ function readLetters({ reading: { text } }: Paragraph): number {
 }
 
 function isLetter(code: number): boolean {
-  return ((FLAGS[code] ?? 0) & HAN) !== 0 || isWordUnit(code) || (code >= 0xd800 && code <= 0xdfff);
+  return ((FLAGS[code] ?? 0) & HAN) !== 0 || isAlphanumeric(code) || (code >= 0xd800 && code <= 0xdfff);
 }
 
 const BASE = 0x01000193;

@@ -19,11 +19,6 @@ export function codeWatch(source: string): (at: number) => boolean {
   };
 }
 
-/** True for an ASCII letter or digit. */
-export function isWordUnit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-}
-
 /** The text that a pattern with the sticky flag finds at a place, empty for none. */
 export function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;

@@ -1,8 +1,8 @@
 import { perParagraph } from '../../../core/remember';
+import { PAIRS, pairHash } from '../../shared/pairs';
 import { confusablePairs } from './confusable';
 import { ANCHORS } from './pleonasms';
 
-const PAIRS = 0x10000;
 const NOWHERE: readonly number[] = [];
 const WORD = 1;
 const ANCHOR = 2;
@@ -14,7 +14,7 @@ function build(): Uint8Array {
   const table = new Uint8Array(PAIRS);
   const add = (words: Iterable<string>, bit: number): void => {
     for (const word of words) {
-      const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+      const pair = pairHash(word.charCodeAt(0), word.charCodeAt(1));
       table[pair] = (table[pair] ?? 0) | bit;
     }
   };
@@ -40,7 +40,7 @@ export const suspectsIn = perParagraph(({ reading: { text } }): Suspects => {
   let before = text.charCodeAt(0);
   for (let at = 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const bits = table[pairOf(before, code)] ?? 0;
+    const bits = table[pairHash(before, code)] ?? 0;
     before = code;
     if (bits === 0) continue;
     if ((bits & WORD) !== 0) (words ??= []).push(at - 1);
@@ -48,7 +48,3 @@ export const suspectsIn = perParagraph(({ reading: { text } }): Suspects => {
   }
   return words === undefined && anchors === undefined ? NONE : { words: words ?? NOWHERE, anchors: anchors ?? NOWHERE };
 });
-
-function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x3d4d)) & (PAIRS - 1);
-}

@@ -1,5 +1,5 @@
 import { WIDE_OF } from '../../../core/characters';
-import { isDigit, isHan, isSpace, isWide } from '../../../core/chars';
+import { isAlphanumeric, isHan, isLetter, isSpace, isWide } from '../../../core/chars';
 import { readingOffset, sourceOffset } from '../../../core/reading';
 import type { Paragraph } from '../../../core/report';
 import { markupIn, withinAny } from './markup';
@@ -33,10 +33,6 @@ function isBetweenForeign(source: string, offset: number): boolean {
   return isAlphanumeric(source.charCodeAt(offset - 1)) && isAlphanumeric(source.charCodeAt(offset + 1)) && ',.:;'.includes(source.charAt(offset));
 }
 
-function isAlphanumeric(code: number): boolean {
-  return isDigit(code) || isLetter(code);
-}
-
 /** Where an edit of a half-width mark ends: a single space between it and Chinese text stands for the white of the full-width mark. */
 export function behindSpace(source: string, at: number): number {
   return isSpace(source.charCodeAt(at)) && isWide(source.charCodeAt(at + 1)) ? at + 1 : at;
@@ -50,10 +46,6 @@ export function isForeign({ source, reading }: Paragraph): boolean {
   if (latin <= reading.han) return false;
   for (const { start, end } of markupIn(source)) for (let at = start; at < end; at += 1) if (isLetter(source.charCodeAt(at))) latin -= 1;
   return latin > reading.han;
-}
-
-export function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** Round brackets around Chinese text that should be full-width, both of a pair. */

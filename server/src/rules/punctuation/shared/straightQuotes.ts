@@ -1,5 +1,5 @@
-import { isDigit, isHan, isSpace, isWide } from '../../../core/chars';
-import { isLetter, type Narrow } from './narrow';
+import { isDigit, isHan, isLetter, isSpace, isWide } from '../../../core/chars';
+import type { Narrow } from './narrow';
 
 /** A pair of straight quotation marks. */
 export interface StraightPair {

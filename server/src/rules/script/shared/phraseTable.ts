@@ -1,6 +1,7 @@
 import { fold } from '../../../core/characters';
 import { DEFENDERS, EXCEPTIONAL_PHRASES, PHRASES } from '../../../facts/script/phrases';
 import { VARIANTS } from '../../../facts/script/reviewed';
+import { PAIRS, pairHash } from '../../shared/pairs';
 
 /** A phrase that tells which of several traditional characters is right at each of its places. */
 export interface Phrase {
@@ -79,8 +80,6 @@ function mapped(text: string, map: (code: number) => number): string {
   return done === 0 ? text : result + text.slice(done);
 }
 
-const PAIRS = 0x10000;
-
 /** Phrases with the same two characters at their beginning form a chain; most places of a text have none. */
 function build(phrases: readonly Phrase[]): PhraseTable {
   /** Numbers, from 1, of the first phrase of each hash of two characters. */
@@ -88,7 +87,7 @@ function build(phrases: readonly Phrase[]): PhraseTable {
   /** Number, from 1, of the next phrase with the same hash. */
   const links = new Uint16Array(phrases.length);
   for (let row = phrases.length - 1; row >= 0; row -= 1) {
-    const pair = pairOf(phrases[row]?.key ?? '', 0);
+    const pair = pairAt(phrases[row]?.key ?? '', 0);
     links[row] = heads[pair] ?? 0;
     heads[pair] = row + 1;
   }
@@ -102,7 +101,7 @@ function build(phrases: readonly Phrase[]): PhraseTable {
   return {
     phrases,
     first(text, at) {
-      const head = heads[pairOf(text, at)] ?? 0;
+      const head = heads[pairAt(text, at)] ?? 0;
       return head === 0 ? -1 : matching(text, at, head);
     },
     next: (text, at, row) => matching(text, at, links[row] ?? 0),
@@ -110,6 +109,6 @@ function build(phrases: readonly Phrase[]): PhraseTable {
 }
 
 /** Hash of the two characters at `at`. */
-function pairOf(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at), 0x9e3b) ^ Math.imul(text.charCodeAt(at + 1), 0x3d4d)) & (PAIRS - 1);
+function pairAt(text: string, at: number): number {
+  return pairHash(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
